@@ -1,0 +1,151 @@
+"""From something read at a place to what one source says of one claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from checker.model.documents import Zone
+from checker.model.values import Json, Period, Quantity, SlotValue, Value, no_value_json, plain, show_value, value_json
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something read at `start:end`, with no claim tied to it yet.
+
+    Args:
+        quote: exactly `text[start:end]`; read alone it gives the same value.
+        value: None only where the figure is set apart.
+        set_apart: why it is not read as a figure ("clock time", "part of a name"), or "".
+        parts: smaller mentions inside it that a phrase may name ("Tuesday, 9 August" -> the day "9 August").
+        unreadable: whether it looks like a figure that could not be read; `set_apart` says why.
+    """
+
+    start: int
+    end: int
+    quote: str
+    value: Value | None
+    set_apart: str = ""
+    parts: tuple[Mention, ...] = ()
+    unreadable: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The value's kind; "number" for what is set apart without one."""
+        return self.value.kind if self.value is not None else "number"
+
+    def to_json(self) -> Json:
+        """Give the contract's MENTION (without its source)."""
+        value = self.value.to_json() if self.value is not None else no_value_json()
+        place: Json = {"start": self.start, "end": self.end, "quote": self.quote}
+        return {**place, **value, "set_apart": self.set_apart or None}
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An exact quotation and its place: W3C Web Annotation's text position and text quote selectors."""
+
+    source: str
+    start: int
+    end: int
+    quote: str
+    line: int
+    column: int
+    zone: Zone
+    sentence: str
+    sentence_start: int
+    prefix: str
+    suffix: str
+
+    def to_json(self) -> Json:
+        """Give the citation's fields of the contract's STATEMENT."""
+        return {
+            "source": self.source,
+            "start": self.start,
+            "end": self.end,
+            "line": self.line,
+            "column": self.column,
+            "zone": self.zone,
+            "quote": self.quote,
+            "sentence": self.sentence,
+            "sentence_start": self.sentence_start,
+            "prefix": self.prefix,
+            "suffix": self.suffix,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One value of a statement and where it was found.
+
+    Args:
+        value: what it is, or None where it is not stated and could not be inferred.
+        inferred: what it was inferred from, in words, or "" where it is printed beside the figure.
+        citation: the words it was read from, or None where inferred or unstated.
+    """
+
+    name: str
+    value: SlotValue | None
+    inferred: str = ""
+    citation: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one source says of one claim.
+
+    Args:
+        rule: id of the rule that found it.
+        compared: the slot whose values must agree.
+        key: the slots that make two statements be about one fact, in the rule's order.
+        slots: every slot by name, in the rule's order, the compared one and the key included.
+        as_of: the day on which it is said to be so: from the sentence, caption or article.
+        attribution: the named source that the article gives for it, or "".
+        modality: "asserted", or "denied", "superseded", "planned"; only what is asserted is compared.
+    """
+
+    rule: str
+    citation: Citation
+    compared: Slot
+    key: tuple[Slot, ...]
+    slots: tuple[Slot, ...]
+    as_of: date | None = None
+    attribution: str = ""
+    modality: str = "asserted"
+
+    @property
+    def inferred(self) -> tuple[str, ...]:
+        """Everything that is not printed beside the figure, in words."""
+        said = [f"{slot.name} from {slot.inferred}" for slot in self.slots if slot.inferred]
+        value = self.compared.value
+        if isinstance(value, Quantity) and value.unit_from == "neighbour":
+            said.insert(0, "unit from a neighbouring figure")
+        return tuple(said)
+
+    @property
+    def period(self) -> Period | None:
+        """The period that the statement is about, where its key has one."""
+        for slot in self.key:
+            if isinstance(slot.value, Period):
+                return slot.value
+        return None
+
+    def slot(self, name: str) -> Slot | None:
+        """Give the slot called *name*, or None."""
+        return next((slot for slot in self.slots if slot.name == name), None)
+
+    def to_json(self) -> Json:
+        """Give the contract's STATEMENT."""
+        value = self.compared.value
+        period = self.period
+        return {
+            **self.citation.to_json(),
+            "rule": self.rule,
+            "value": value_json(value),
+            "key": {slot.name: show_value(slot.value) for slot in self.key},
+            "period": period.to_json() if period else None,
+            "as_of": plain(self.as_of),
+            "attribution": self.attribution or None,
+            "modality": self.modality,
+            "inferred": list(self.inferred),
+        }
