@@ -19,7 +19,7 @@ from checker.model.report import (
     Unchecked,
     Verdict,
 )
-from checker.model.statements import Citation, Mention, Slot, Statement
+from checker.model.statements import Citation, IdentityCase, Mention, Slot, Statement
 from checker.model.values import (
     Degree,
     FigureKind,
@@ -54,6 +54,7 @@ __all__ = [
     "Form",
     "Grain",
     "Held",
+    "IdentityCase",
     "Json",
     "Mention",
     "Mod",

@@ -149,3 +149,11 @@ class Statement:
             "modality": self.modality,
             "inferred": list(self.inferred),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityCase:
+    """The values that one source gives for an identity, by the name that each has in the expression."""
+
+    rule: str
+    terms: tuple[tuple[str, Statement], ...]

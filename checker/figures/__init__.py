@@ -1,0 +1,1 @@
+"""Passage text -> mentions: figures and dates with their ranges, hedges, units and exact places."""

@@ -1,0 +1,45 @@
+"""Ages: "36-year-old", "aged 36", "Smith, 36,", "95 years of age". An age of n years is n up to, but not, n + 1."""
+
+from __future__ import annotations
+
+import re
+
+from checker.figures.cue import Cue, Reading, reading
+from checker.figures.numerals import HYPHEN, SPACE
+
+_JOIN = rf"(?:{SPACE}|{HYPHEN})"
+_OLD = re.compile(
+    rf"(?P<unit>years?|yrs?|months?|weeks?|days?)(?:{_JOIN}olds?\b|{SPACE}of{SPACE}age\b)|(?P<short>yo\b|y/o\b)", re.IGNORECASE
+)
+_BEFORE = frozenset(("aged", "age", "ages"))
+_NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*[.]?,\Z|(?:Jr|Sr)\.?,\Z")
+_CLOSED = re.compile(rf"(?:,|\)|;|\.(?=\s|\Z)|{SPACE}?(?:—|–|--)|{SPACE}(?:of|from|and)\b)")
+_OLDEST = 119
+_FIRST = frozenset(("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days", "yo", "y"))
+
+
+def read_age(cue: Cue) -> Reading | None:
+    """Give the cue as somebody's age, or None."""
+    if cue.numeral.form not in ("cardinal", "fraction") or cue.numeral.scaled:
+        return None
+    if cue.word.lower() in _FIRST and (match := _OLD.match(cue.text, cue.word_start)):
+        unit = (match["unit"] or "year").lower().rstrip("s").replace("yr", "year")
+        return reading(cue, "age", match.end(), unit)
+    if not cue.numeral.whole or not 0 < cue.value <= _OLDEST:
+        return None
+    last = cue.last.lower()
+    if last in _BEFORE and not cue.touching:
+        start = cue.last_start
+        return reading(cue, "age", cue.end, "year", start=start) if not cue.glued else None
+    if cue.numeral.spelled or not cue.last.endswith(",") or cue.touching:
+        return None
+    return _after_name(cue)
+
+
+def _after_name(cue: Cue) -> Reading | None:
+    """Read "Smith, 36," behind a name; month names and places with numbers of their own are dates and are not asked."""
+    if _NAMED.match(cue.last) is None or cue.value < 1 or _CLOSED.match(cue.text, cue.end) is None:
+        return None
+    if cue.text[cue.end : cue.end + 1] == "," and cue.text[cue.end + 1 : cue.end + 2].isdigit():
+        return None
+    return reading(cue, "age", cue.end, "year")

@@ -1,0 +1,193 @@
+"""A numeral in its surroundings, as every kind of figure looks at it, and what a kind reads from it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from checker.figures.hedges import NO_HEDGE, Hedge, hedge_after
+from checker.figures.numerals import SPACE, Numeral
+from checker.model import FigureKind, Form, UnitFrom
+
+_LOOK_BACK = 32
+_NEXT = re.compile(rf"(?P<gap>{SPACE}|[-\u2010\u2011]|)(?P<word>[^\W\d_]+(?:[.'’][^\W\d_]+)*|[%％‰°º℃℉$€£¥₹₺₽₸₪₩₴₦฿¢′″'\"’”~+])?")
+_SCALE_HYPHEN = "-\u2010\u2011"
+
+
+class Cue(NamedTuple):
+    """A numeral of a text with what stands around it.
+
+    Args:
+        start: of the numeral, its sign and article included ("a million", "minus 5").
+        end: of the numeral.
+        last: the word before `start` as written, punctuation included; "" at the start of a paragraph.
+        last_start: offset of `last`.
+        touching: the character right before `start` where it is no white space, else "".
+        gap: what stands between the numeral and the word behind it.
+        word: the word or sign behind the numeral as written, or "".
+        word_start: its offset; *word_end* the offset behind it.
+        hedge: one that stands between the numeral and its unit ("300-odd", "five or more").
+    """
+
+    text: str
+    start: int
+    end: int
+    numeral: Numeral
+    value: Decimal
+    last: str
+    last_start: int
+    touching: str
+    gap: str
+    word: str
+    word_start: int
+    word_end: int
+    article: bool = False
+    hedge: Hedge = NO_HEDGE
+    floor: int = 0
+
+    @property
+    def glued(self) -> bool:
+        """Whether the word behind stands right at the numeral ("5km")."""
+        return self.gap == "" and self.word != ""
+
+    @property
+    def small_word(self) -> bool:
+        """Whether the numeral is a word up to ten."""
+        return self.numeral.spelled and not self.numeral.scaled and self.value <= 10
+
+
+class Reading(NamedTuple):
+    """What a kind reads: the figure's ends, unit and place; or the reason why it is set apart."""
+
+    kind: FigureKind
+    start: int
+    end: int
+    low: Decimal
+    quantum: Decimal
+    unit: str | None = None
+    unit_from: UnitFrom = "unstated"
+    hedge: Hedge = NO_HEDGE
+    high: Decimal | None = None
+    high_quantum: Decimal | None = None
+    form: Form = "point"
+    apart: str = ""
+    unreadable: bool = False
+    scaled: bool = False
+    numeral_start: int = 0
+    numeral_end: int = 0
+    bare: bool = False
+
+    @property
+    def top(self) -> Decimal:
+        """The high end as printed."""
+        return self.low if self.high is None else self.high
+
+
+_ARTICLES = ("a", "an")
+_MINUS = ("minus", "negative")
+
+
+def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
+    """Give the surroundings of a numeral of the run that begins at *run_start*.
+
+    Args:
+        floor: offset before which nothing belongs to this figure.
+    """
+    start, end = run_start + numeral.start, run_start + numeral.end
+    value = numeral.value
+    last, last_start = _last_word(text, start, floor)
+    article = (numeral.bare or numeral.form in ("part", "ordinal")) and last.lower() in _ARTICLES and text[start - 1] != "-"
+    if article and numeral.form != "ordinal":
+        start = last_start
+        last, last_start = _last_word(text, start, floor)
+    if last.lower() in _MINUS and numeral.form != "ordinal":
+        start, value = last_start, -value
+        last, last_start = _last_word(text, start, floor)
+    elif _is_minus(text, start, numeral):
+        start, value = start - 1, -value
+        last, last_start = _last_word(text, start, floor)
+    touching = text[start - 1] if start > floor and not text[start - 1].isspace() else ""
+    hedge, unit_at = NO_HEDGE, end
+    if text[end : end + 1] in ("-", " ", "+") and (found := hedge_after(text, end)) is not None:
+        hedge, unit_at = found
+    after = _NEXT.match(text, unit_at)
+    gap, word = (after["gap"], after["word"] or "") if after else ("", "")
+    word_start = unit_at + len(gap) if word else unit_at
+    return Cue(
+        text,
+        start,
+        end,
+        numeral,
+        value,
+        last,
+        last_start,
+        touching,
+        gap,
+        word,
+        word_start,
+        word_start + len(word),
+        article,
+        hedge,
+        floor,
+    )
+
+
+def _last_word(text: str, start: int, floor: int) -> tuple[str, int]:
+    """Give the word before *start* in its paragraph, and its offset."""
+    low = max(floor, start - _LOOK_BACK)
+    before = text[low:start]
+    stripped = before.rstrip()
+    if not stripped or before.count("\n", len(stripped)) > 1:
+        return "", start
+    begin = max(stripped.rfind(" "), stripped.rfind("\n"), stripped.rfind("\u00a0"), stripped.rfind("\t")) + 1
+    return stripped[begin:], low + begin
+
+
+def _is_minus(text: str, start: int, numeral: Numeral) -> bool:
+    if start < 1 or numeral.spelled or text[start - 1] not in "-−–":
+        return False
+    return start == 1 or text[start - 2] in " \t\n(\u00a0[=:/" and text[start - 1] in "-−"
+
+
+def reading(
+    cue: Cue,
+    kind: FigureKind,
+    end: int,
+    unit: str | None,
+    *,
+    start: int | None = None,
+    factor: Decimal | int = 1,
+    unit_from: UnitFrom = "printed",
+) -> Reading:
+    """Give a reading of the cue's number in *unit*, ending at *end*.
+
+    Args:
+        start: where the figure begins, if a sign or name stands before the numeral.
+        factor: what the numeral is multiplied by: a glued scale ("$5m"), or a unit's size in *unit* (two fortnights).
+    """
+    numeral = cue.numeral
+    high = None if numeral.high is None else numeral.high * factor
+    return Reading(
+        kind,
+        cue.start if start is None else start,
+        end,
+        cue.value * factor,
+        numeral.quantum * factor,
+        unit,
+        unit_from if unit is not None else "unstated",
+        cue.hedge,
+        high,
+        high,
+        "range" if high is not None else "point",
+        scaled=numeral.scaled or factor >= 1000,
+        numeral_start=cue.start,
+        numeral_end=cue.end,
+        bare=numeral.bare,
+    )
+
+
+def apart(cue: Cue, reason: str, *, start: int | None = None, end: int | None = None, unreadable: bool = False) -> Reading:
+    """Give the cue set apart with the reason."""
+    begin, stop = cue.start if start is None else start, cue.end if end is None else end
+    return Reading("number", begin, stop, cue.value, cue.numeral.quantum, apart=reason, unreadable=unreadable)

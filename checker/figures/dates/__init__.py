@@ -1,0 +1,117 @@
+"""Dates in news prose: where they stand, and the days they name.
+
+`scan` finds what can begin a date and calls its reader (`absolute`, `relative`, `periods`); `compose` joins what belongs
+together; `resolve` turns the words into days, against the date published or another date in the sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from checker.figures.dates.compose import compose
+from checker.figures.dates.context import looks_ahead, sentence_start
+from checker.figures.dates.resolve import Against, resolve
+from checker.figures.dates.scan import scan
+from checker.figures.dates.shapes import (
+    Between,
+    Calendar,
+    CountedFrom,
+    Holiday,
+    Modified,
+    Offset,
+    Reading,
+    Shape,
+    Turned,
+    Unknown,
+    Weekday,
+    Weekend,
+    YearPart,
+)
+from checker.model import Mention, Period
+
+__all__ = ["find_dates"]
+
+_SENTENCE = 400
+
+
+def find_dates(text: str, *, as_of: date | None = None) -> list[Mention]:
+    """Give the dates of a text, in order and disjoint.
+
+    A preposition stays outside the mention ("in", "since", "by"), a word that moves the ends is inside it ("early 2015",
+    "the end of May", "before 2015", "more than two years ago"); times of day and sets ("every Tuesday") are left out.
+
+    Args:
+        text: any prose; offsets are its code points.
+        as_of: the day published, which relative dates are read against; without it they are `missing`.
+
+    Returns:
+        Mentions whose value is a `Period`; one that looks like a date and cannot be read (30 February, 09/08/2016 in a
+        text that never shows its order) has no value and says why in `set_apart`. A weekday printed with its date is one
+        mention with both as `parts`; so are the two ends of a range.
+
+    Source:
+        TimeML 1.2.1 (Saurí and others, 2006) for what belongs to the span and for `mod`.
+
+    >>> [(one.quote, one.value.to_json()["printed"]) for one in find_dates("It fell from May 2015 until 3 June 2016.")]
+    [('from May 2015 until 3 June 2016', ['2015-05-01', '2016-06-04'])]
+    """
+    mentions: list[Mention] = []
+    anchor, anchor_end = None, 0
+    for reading in compose(text, scan(text)):
+        start = sentence_start(text, reading.start, max(0, reading.start - _SENTENCE)) if _may_lean(reading.shape) else 0
+        against = Against(
+            as_of,
+            _may_look_ahead(reading.shape) and looks_ahead(text, reading.start, reading.end),
+            anchor if anchor_end > start else None,
+        )
+        found = _mentions(text, reading, against)
+        mentions.extend(found)
+        for mention in found:
+            if isinstance(mention.value, Period) and mention.value.printed is not None:
+                anchor, anchor_end = mention.value, mention.end
+    return mentions
+
+
+def _may_lean(shape: Shape) -> bool:
+    """Whether a date in the sentence before it may complete it."""
+    match shape:
+        case Offset(from_text=from_text):
+            return from_text
+        case Calendar(year=None, day=int()):
+            return True
+        case Modified(inner=inner):
+            return _may_lean(inner)
+        case Between(first=first, last=last):
+            return _may_lean(first) or _may_lean(last)
+        case _:
+            return not isinstance(shape, Calendar | Turned)
+
+
+def _may_look_ahead(shape: Shape) -> bool:
+    match shape:
+        case Weekday() | Weekend(count=None) | Calendar(year=None, day=None):
+            return True
+        case YearPart(year=None) | Holiday(year=None):
+            return True
+        case Modified(inner=inner) | Between(first=inner):
+            return _may_look_ahead(inner)
+        case _:
+            return False
+
+
+def _mentions(text: str, reading: Reading, against: Against) -> list[Mention]:
+    """The mention of a reading; two where the ends of a range turn out not to be in order."""
+    try:
+        period = resolve(reading.shape, against)
+    except (ValueError, OverflowError):
+        if isinstance(reading.shape, Between) and reading.parts:
+            return [mention for part in reading.parts for mention in _mentions(text, part, against)]
+        reason = reading.shape.reason if isinstance(reading.shape, Unknown) else "no such day in the calendar"
+        quote = text[reading.start : reading.end]
+        return [Mention(reading.start, reading.end, quote, None, set_apart=reason, unreadable=True)]
+    parts = tuple(mention for part in reading.parts for mention in _mentions(text, part, against))
+    weekday = next((part.shape.number for part in reading.parts if isinstance(part.shape, Weekday)), None)
+    if weekday is not None and not isinstance(reading.shape, Between):
+        period = replace(period, weekday=weekday)
+    return [Mention(reading.start, reading.end, text[reading.start : reading.end], period, parts=parts)]

@@ -1,0 +1,176 @@
+"""Dates with their calendar fields in print: "9 August 2016", "Aug. 5", "May 3-5", "2016-08-09", "2015-16", "2019"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.figures.dates.calendar_words import DASH, MONTH, MONTHS, ORDINAL_WORD, SPACE, ordinal
+from checker.figures.dates.context import counted_after, is_month, is_year, word_before
+from checker.figures.dates.shapes import Between, Calendar, Reading, Shape, Unknown, Years
+
+Readings = tuple[Reading, ...]
+
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?!\w)|{ORDINAL_WORD}(?!\w))"
+_TO = rf"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:to|through|until|till){SPACE}(?:the{SPACE})?)"
+_AND = rf",?{SPACE}(?:and|or|&){SPACE}(?:the{SPACE})?"
+_DAYS = rf"(?P<days>{_DAY}(?:{_TO}{_DAY}|(?:,{SPACE}{_DAY}){{0,4}}{_AND}{_DAY})?)"
+_YEAR = r"(?P<year>\d{4}(?![\w%]|[.,:]\d)|['’]\d\d(?!\w))"
+_NOT_MORE = r"(?!\w|[,.:]\d|/\d)"
+
+_MONTH_FIRST = re.compile(
+    rf"(?P<month>{MONTH})(?:(?:,?{SPACE}|-|(?<=\.))(?:the{SPACE})?{_DAYS}{_NOT_MORE}"
+    rf"(?:(?:,?{SPACE}|,|-|/)(?:of{SPACE})?{_YEAR})?)",
+    re.IGNORECASE,
+)
+_MONTH_YEAR = re.compile(rf"(?P<month>{MONTH})(?:,?{SPACE}(?:of{SPACE})?|,|-|/){_YEAR}", re.IGNORECASE)
+_MONTH_ALONE = re.compile(MONTH, re.IGNORECASE)
+_DAY_FIRST = re.compile(
+    rf"{_DAYS}(?:{SPACE}day)?(?:{SPACE}|-|\.{SPACE}?|/)(?:of{SPACE})?(?P<month>{MONTH})"
+    rf"(?:(?:,?{SPACE}|,|-|/)(?:of{SPACE})?{_YEAR})?",
+    re.IGNORECASE,
+)
+_ONE_DAY = re.compile(_DAY, re.IGNORECASE)
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d|\.\d)")
+_SLASHED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[-/]\d|\.\d)")
+_YEARS = re.compile(rf"(\d{{4}})(?:({DASH}|/)(\d{{4}}|\d{{2}})(?![\w%]|[,.]\d))?(?![\w%]|[,.:]\d)")
+
+
+def read_month(text: str, start: int, word: str) -> Readings:
+    """Read what a month's name at *start* begins: a day, days, or the month with or without its year."""
+    month = MONTHS[word]
+    found = _MONTH_FIRST.match(text, start)
+    if found and _sure_of_day(text, found, start):
+        readings = _of_days(text, found, month)
+        if readings:
+            return readings
+    found = _MONTH_YEAR.match(text, start)
+    if found and (year := _year(found)) is not None and not counted_after(text, found.end()):
+        return (Reading(start, found.end(), Calendar(year, month)),)
+    alone = _MONTH_ALONE.match(text, start)
+    if alone is None or not is_month(text, start, alone.end(), word):
+        return ()
+    end = alone.end()
+    if text[end - 1] == "." and (end == len(text) or text[end : end + 1] in "\r\n" or text[end + 1 : end + 2].isupper()):
+        end -= 1
+    return (Reading(start, end, Calendar(None, month)),)
+
+
+def _sure_of_day(text: str, found: re.Match[str], start: int) -> bool:
+    if found["year"] is None and counted_after(text, found.end("days")):
+        return False
+    if not text[start].islower() or found["month"].lower() not in ("may", "march", "mar"):
+        return True
+    return found["year"] is not None or not found["days"].isdecimal()
+
+
+def read_day(text: str, start: int) -> Readings:
+    """Read days with a month after them at *start*: "9 August", "the 3rd of May 2015", "3-5 May"."""
+    found = _DAY_FIRST.match(text, start)
+    if found is None or not _sure_of_day(text, found, found.start("month")):
+        return ()
+    word = found["month"].lower().rstrip(".")
+    readings = _of_days(text, found, MONTHS[word])
+    if readings and not readings[0].start - start and not found["days"].isdecimal():
+        article = _THE.search(text, max(0, start - 6), start)
+        if article:
+            first = readings[0]
+            readings = (Reading(article.start(), first.end, first.shape, first.parts), *readings[1:])
+    return readings
+
+
+_THE = re.compile(rf"(?<!\w)the{SPACE}\Z", re.IGNORECASE)
+
+
+def _of_days(text: str, found: re.Match[str], month: int) -> Readings:
+    """The readings of one day, a range of days, or each day of a list, the month and year being shared."""
+    year = _year(found)
+    base = found.start("days")
+    days = [(base + one.start(), base + one.end(), ordinal(one[0]) or _number(one[0])) for one in _ONE_DAY.finditer(found["days"])]
+    if any(day is None or not 1 <= day <= 31 for _, _, day in days):
+        return ()
+    shapes = [Calendar(year, month, day) for _, _, day in days]
+    if len(shapes) == 1:
+        return (Reading(found.start(), found.end(), shapes[0]),)
+    joint = text[days[0][1] : days[1][0]].strip().lower()
+    if joint in ("and", "or") and len(shapes) == 2 and word_before(text, found.start()) == "between":
+        joint = "to"
+    if joint in ("and", "or", "&", ",", ", and") or joint.startswith(","):
+        ends = [end for _, end, _ in days[:-1]] + [found.end()]
+        starts = [found.start()] + [begin for begin, _, _ in days[1:]]
+        return tuple(Reading(*place) for place in zip(starts, ends, shapes, strict=True))
+    return (Reading(found.start(), found.end(), Between(shapes[0], shapes[1])),)
+
+
+def _number(words: str) -> int | None:
+    return int(words) if words.isdecimal() else None
+
+
+def _year(found: re.Match[str]) -> int | None:
+    printed = found["year"]
+    if printed is None:
+        return None
+    if printed[0] in "'’":
+        return _of_two_digits(int(printed[1:]))
+    year = int(printed)
+    return year if 1000 <= year <= 2999 else None
+
+
+def _of_two_digits(digits: int) -> int:
+    """The year of "'98": POSIX's window, 1969 to 2068."""
+    return digits + (1900 if digits >= 69 else 2000)
+
+
+def read_numeric(text: str, start: int) -> Readings:
+    """Read a date in figures at *start*: year first, or day and month in an order that the text leaves no doubt of."""
+    found = _ISO.match(text, start)
+    if found:
+        year, month, day = int(found[1]), int(found[3]), int(found[4])
+        if not 1000 <= year <= 2999 or not 1 <= month <= 12 or not 1 <= day <= 31:
+            return ()
+        return (Reading(start, found.end(), Calendar(year, month, day)),)
+    found = _SLASHED.match(text, start)
+    if found is None or (len(found[4]) == 2 and found[2] != "/"):
+        return ()
+    return _slashed(text, found)
+
+
+def _slashed(text: str, found: re.Match[str]) -> Readings:
+    one, other = int(found[1]), int(found[3])
+    year = int(found[4]) if len(found[4]) == 4 else _of_two_digits(int(found[4]))
+    order = _order(one, other)
+    if order == "":
+        orders = {_order(int(each[1]), int(each[3])) for each in _SLASHED.finditer(text)} - {"", "none"}
+        order = orders.pop() if len(orders) == 1 else ""
+    if order == "none" or not 1000 <= year <= 2999:
+        return ()
+    shape: Shape = Calendar(year, one, other) if order == "month" else Calendar(year, other, one)
+    if order == "":
+        shape = Unknown("a date whose order of day and month is not known")
+    return (Reading(found.start(), found.end(), shape),)
+
+
+def _order(one: int, other: int) -> str:
+    """Which of two numbers of a date comes first: "day", "month", "" (either) or "none" (it is no date)."""
+    if not (1 <= min(one, other) <= 12 and max(one, other) <= 31):
+        return "none"
+    if one == other or one > 12:
+        return "day"
+    return "month" if other > 12 else ""
+
+
+def read_years(text: str, start: int) -> Readings:
+    """Read a year or a span of years at *start*: "2019", "2015-16", "2010–2012"."""
+    found = _YEARS.match(text, start)
+    if found is None or not is_year(text, start, found.end()):
+        return ()
+    first = int(found[1])
+    if found[3] is None:
+        return (Reading(start, found.end(), Calendar(first)),)
+    last = int(found[3]) if len(found[3]) == 4 else first - first % 100 + int(found[3])
+    last += 100 if last < first and first % 100 == 99 else 0
+    if len(found[3]) == 2 and found[2] == "-" and 1 <= int(found[3]) <= 12 and last <= first:
+        return (Reading(start, found.end(), Calendar(first, int(found[3]))),)
+    if not first < last <= first + 999:
+        return (Reading(start, start + 4, Calendar(first)),) if len(found[3]) == 4 else ()
+    return (Reading(start, found.end(), Years(first, last - first + 1)),)
+

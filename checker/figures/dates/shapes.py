@@ -1,0 +1,186 @@
+"""What the words of a date say, before anything is read against another date.
+
+A shape holds only what is printed: "in March" is a month without a year. `resolve` turns it into days.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.figures.dates.calendar_words import Unit
+from checker.model import Grain, Mod
+
+Part = Literal["quarter", "half", "season"]
+Turn = Literal["", "last", "this", "next"]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A day, a month or a year, with the fields that are printed (a day has its month)."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearPart:
+    """A quarter, half or season, counted from 1; spring is the first season."""
+
+    part: Part
+    number: int
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Whole years: a decade, a century, "2015-16", or a fiscal year, which need not be a calendar year."""
+
+    first: int
+    count: int
+    grain: Grain = "year"
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A weekday, 0 for Monday."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day of the year known by name; the key of `holidays.HOLIDAYS`."""
+
+    name: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A unit counted from another date: "last week", "three years ago", "the following day".
+
+    Args:
+        count: negative for the past.
+        from_text: whether the other date is one in the text ("a year earlier"), not the date published.
+        loose: the unit by half of which the count may be off, as people round it ("three years ago"); None for a step
+            of the calendar ("last year").
+        fiscal: whether the year meant is a fiscal one.
+    """
+
+    unit: Unit
+    count: int
+    from_text: bool = False
+    loose: Unit | None = None
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """A weekend: of this week (0), of weeks before or after, or the nearest one (None)."""
+
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The week, day or half with a number in a larger period ("the third week of May"); -1 is the last.
+
+    As read, before the period after it is known, `of` is None.
+    """
+
+    number: int
+    unit: Literal["week", "half", "day"]
+    of: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week that holds a day ("the week of 5 May"), or the one that ends or begins with it; None until known."""
+
+    how: Literal["holds", "ends", "begins"]
+    of: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFrom:
+    """A count of units before or after a date that follows: "two days after 5 May"; `of` is None until known."""
+
+    unit: Unit
+    count: int
+    of: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A date whose year (or week) is given by another phrase: "October last year", "Tuesday next week"."""
+
+    inner: Shape
+    outer: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one date to another, both included."""
+
+    first: Shape
+    last: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A date picked by last, this or next: "last November", "next Friday"."""
+
+    inner: Shape
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """A date with a word that narrows or opens it: "early 2015", "before May 2010"."""
+
+    inner: Shape
+    mod: Mod
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Something that looks like a date and cannot be read; *reason* says why."""
+
+    reason: str
+
+
+Shape = (
+    Calendar
+    | YearPart
+    | Years
+    | Weekday
+    | Holiday
+    | Offset
+    | Weekend
+    | Nth
+    | WeekOf
+    | CountedFrom
+    | Within
+    | Between
+    | Turned
+    | Modified
+    | Unknown
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A shape and where it stands.
+
+    Args:
+        parts: the readings it was joined from, where a phrase may name them: the weekday and the date of "Tuesday, 9
+            August", the two ends of a range.
+    """
+
+    start: int
+    end: int
+    shape: Shape
+    parts: tuple[Reading, ...] = ()

@@ -1,0 +1,145 @@
+"""Finds the hedge of a figure: the words before it ("just over"), behind its number ("or so") or behind its noun."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from checker.figures.hedge_words import AFTER, BEFORE, BOUND_AND_EQUAL, Words
+from checker.figures.numerals import SPACE
+from checker.model import Degree, Mod, Side
+
+LOOK_BACK = 44
+"""Characters before a figure in which its hedge must stand; the longest hedge is shorter."""
+
+
+class Hedge(NamedTuple):
+    """What hedge words do to a figure, in TimeML's mods with side and degree."""
+
+    mod: Mod = "EQUAL"
+    side: Side | None = None
+    degree: Degree | None = None
+
+
+NO_HEDGE = Hedge()
+ABOUT = Hedge("APPROX", "both")
+MORE_THAN = Hedge("MORE_THAN", "above")
+AT_MOST = Hedge("EQUAL_OR_LESS", "below")
+
+
+def _phrase(words: str) -> str:
+    return SPACE.join(re.escape(word) for word in words.split())
+
+
+def _by_last_word() -> dict[str, re.Pattern[str]]:
+    """Give, for the last word of a hedge, the pattern of all hedges that end in it."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for phrase in BEFORE:
+        groups[phrase.split()[-1]].append(phrase)
+    patterns = {}
+    for last, phrases in groups.items():
+        words = "|".join(_phrase(phrase) for phrase in sorted(phrases, key=lambda one: (-len(one), one)))
+        edge = r"(?<!\w)" if last[0].isalpha() else ""
+        patterns[last] = re.compile(rf"{edge}({words})(?:{SPACE}|-)?\Z", re.IGNORECASE)
+    return patterns
+
+
+_BEFORE = _by_last_word()
+LAST_WORDS = frozenset(_BEFORE)
+_AFTER = re.compile(
+    rf"(?:{SPACE}|(?=[-+ ]))("
+    + "|".join(_phrase(words) if words[0] != " " else f" {words[1:]}" for words in sorted(AFTER, key=lambda one: (-len(one), one)))
+    + rf")(?!\w)(?!{SPACE}?[\d$€£])(?:{SPACE}than(?!\w)(?!{SPACE}\w))?",
+    re.IGNORECASE,
+)
+_OR_EQUAL = re.compile(rf"{SPACE}or{SPACE}equal(?!\w|{SPACE}to\b)", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
+
+# Prepositions that are hedges before a large or a measured figure, and plain prepositions before "two governments".
+PREPOSITIONS = frozenset(("over", "under", "above", "below", "beyond", "near", "beneath", "around"))
+_DURING = frozenset(
+    "for of after in took take takes lasted lasts just well spent within is was are were be been a an with at by from "
+    "every than only least aged age already".split()
+)
+_SPEECH = frozenset(
+    "talk talks talked talking think thinking thought know knew known ask asked asking hear heard learn learned learnt tell told read "
+    "write wrote written book film movie news report information details something anything nothing everything what "
+    "how story stories question questions concern concerns concerned worried speak spoke debate debates".split()
+)
+
+
+def hedge_before(text: str, start: int, floor: int, last: str) -> tuple[Hedge, int] | None:
+    """Give the hedge that ends right before *start*, with the offset at which it begins.
+
+    Args:
+        floor: offset before which nothing may be read (the end of the mention before).
+        last: the word before *start* in lower case.
+    """
+    pattern = _BEFORE.get(last)
+    if pattern is None:
+        return None
+    low = max(floor, start - LOOK_BACK)
+    match = pattern.search(text[low:start])
+    if match is None:
+        return None
+    found, begin = Hedge(*BEFORE[_key(match[1])]), low + match.start()
+    outer = _outer(text, begin, floor)
+    return outer if outer is not None and found.mod == "APPROX" else (found, begin)
+
+
+def _key(words: str) -> str:
+    return _SPACES.sub(" ", words).lower()
+
+
+def _outer(text: str, start: int, floor: int) -> tuple[Hedge, int] | None:
+    """Give a bound before an approximation ("up to about 400"): the bound is what the figure says."""
+    words = text[max(floor, start - 12) : start].split()
+    pattern = _BEFORE.get(words[-1].lower()) if words else None
+    match = pattern.search(text[max(floor, start - LOOK_BACK) : start]) if pattern else None
+    if match is None:
+        return None
+    hedge = Hedge(*BEFORE[_key(match[1])])
+    return hedge, max(floor, start - LOOK_BACK) + match.start()
+
+
+def hedge_after(text: str, end: int) -> tuple[Hedge, int] | None:
+    """Give the hedge that begins right behind *end*, with the offset at which it ends.
+
+    >>> hedge_after("700 or so students", 3)
+    (Hedge(mod='APPROX', side='both', degree=None), 9)
+    """
+    match = _AFTER.match(text, end)
+    if match is None:
+        return None
+    words = match[1].lower()
+    return Hedge(*_after(words if words[:1] == " " else _key(words))), match.end()
+
+
+def _after(words: str) -> Words:
+    return AFTER[words]
+
+
+def or_equal(text: str, end: int, hedge: Hedge) -> tuple[Hedge, int] | None:
+    """Give the bound made closed by "or equal" behind the figure ("less than 5,000 or equal"), and its end."""
+    mod = BOUND_AND_EQUAL.get(hedge.mod)
+    match = _OR_EQUAL.match(text, end) if mod is not None else None
+    if mod is None or match is None:
+        return None
+    return hedge._replace(mod=mod), match.end()
+
+
+def is_preposition(last: str, before: str, *, small: bool, duration: bool) -> bool:
+    """Tell whether what looks like a hedge is a preposition ("over three years", "talk about two things").
+
+    Args:
+        last: the word before the figure, which could be a hedge.
+        before: the word before *last*, in lower case.
+        small: whether the figure is a word up to ten that counts things.
+        duration: whether the figure is a length of time.
+    """
+    if duration and last == "over":
+        return before not in _DURING
+    if last == "about":
+        return small and before in _SPEECH
+    return small and last in PREPOSITIONS and before not in ("just", "well", "slightly")

@@ -1,0 +1,121 @@
+"""One source on its way: text -> passages -> mentions -> statements, with the fate of every figure counted."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from checker.figures import survey_figures
+from checker.model import Document, FigureCounts, IdentityCase, Mention, Passage, Period, Slot, Statement
+from checker.reading import fold, remarks, split_passages
+from checker.rules.plan import Plan
+from checker.statements import extract_statements
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReading:
+    """What was read in one document."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    statements: tuple[Statement, ...]
+    cases: tuple[IdentityCase, ...]
+    counts: FigureCounts
+    remarks: tuple[str, ...]
+
+
+def read_document(document: Document, plan: Plan) -> DocumentReading:
+    """Read *document* with the rules of *plan*."""
+    passages = split_passages(document)
+    passages, by_passage = _place_mentions(document, passages)
+    folded = fold(document.text)
+    extracted = extract_statements(document, folded, passages, by_passage, plan)
+    mentions = tuple(mention for index in sorted(by_passage) for mention in by_passage[index])
+    return DocumentReading(
+        document,
+        mentions,
+        extracted.statements,
+        extracted.cases,
+        _count(passages, by_passage, extracted.statements),
+        (*document.remarks, *remarks(document, passages)),
+    )
+
+
+def _place_mentions(
+    document: Document, passages: Sequence[Passage]
+) -> tuple[tuple[Passage, ...], dict[int, list[Mention]]]:
+    """Give each passage with its figures and dates; a dated caption is read against its own day."""
+    published = document.source.published
+    starts = [passage.start for passage in passages]
+    by_passage: dict[int, list[Mention]] = {}
+    reread: set[int] = set()
+    for mention in survey_figures(document.text, as_of=published):
+        index = bisect_right(starts, mention.start) - 1
+        if index < 0 or mention.start >= passages[index].end or passages[index].zone == "metadata":
+            continue
+        by_passage.setdefault(index, []).append(mention)
+        if mention.end > passages[index].end:
+            # A figure never crosses from one passage into the next: both are read again, each by itself.
+            reread.update((index, min(index + 1, len(passages) - 1)))
+    dated = []
+    for index, passage in enumerate(passages):
+        own_day = _own_day(by_passage.get(index, ())) if passage.zone == "caption" else None
+        dated.append(replace(passage, as_of=own_day or published))
+        if own_day:
+            reread.add(index)
+    for index in reread:
+        by_passage[index] = _read_alone(document, dated[index])
+    return tuple(dated), by_passage
+
+
+def _read_alone(document: Document, passage: Passage) -> list[Mention]:
+    text = document.text[passage.start : passage.end]
+    return [_shifted(mention, passage.start) for mention in survey_figures(text, as_of=passage.as_of)]
+
+
+def _shifted(mention: Mention, by: int) -> Mention:
+    parts = tuple(_shifted(part, by) for part in mention.parts)
+    return replace(mention, start=mention.start + by, end=mention.end + by, parts=parts)
+
+
+def _own_day(mentions: Sequence[Mention]) -> date | None:
+    """Give the one day that a caption names in full."""
+    days = {
+        mention.value.printed.low
+        for mention in mentions
+        if isinstance(mention.value, Period)
+        and mention.value.grain == "day"
+        and mention.value.printed
+        and not mention.value.inferred
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def _count(
+    passages: Sequence[Passage], by_passage: dict[int, list[Mention]], statements: Sequence[Statement]
+) -> FigureCounts:
+    cited = sorted(
+        {(slot.citation.start, slot.citation.end) for one in statements for slot in _slots(one) if slot.citation}
+    )
+    counts = dict.fromkeys(("claimed", "unclaimed", "set_apart", "boilerplate", "unreadable"), 0)
+    for index, mentions in by_passage.items():
+        for mention in mentions:
+            counts[_fate(mention, passages[index], cited)] += 1
+    return FigureCounts(**counts)
+
+
+def _slots(statement: Statement) -> tuple[Slot, ...]:
+    return (statement.compared, *statement.slots)
+
+
+def _fate(mention: Mention, passage: Passage, cited: Sequence[tuple[int, int]]) -> str:
+    if passage.zone == "boilerplate":
+        return "boilerplate"
+    if mention.unreadable:
+        return "unreadable"
+    if mention.set_apart:
+        return "set_apart"
+    claimed = any(start < mention.end and mention.start < end for start, end in cited)
+    return "claimed" if claimed else "unclaimed"

@@ -1,0 +1,161 @@
+"""A document as passages: every character of ink lies in exactly one, in order, each with its zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model import Document, Passage, Zone
+from checker.reading.boilerplate import (
+    is_boilerplate_line,
+    is_boilerplate_sentence,
+    is_comment_field,
+    is_kicker,
+    opens_comment_form,
+)
+from checker.reading.captions import credit_ends, is_caption
+from checker.reading.headlines import find_headline
+from checker.reading.line_breaks import breaks_after, wrap_width
+from checker.reading.lines import Line, LineKind, line_kinds, marker_length, paragraphs
+from checker.reading.sentences import OPENERS, sentences
+
+_SHORTEST_REPEATED = 15
+"""A shorter headline may well be how a sentence begins."""
+
+_Span = tuple[int, int, Zone]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Lines that are read together.
+
+    Args:
+        kind: what its first line is.
+        zone: where it is settled by the line alone, else None.
+    """
+
+    start: int
+    end: int
+    kind: LineKind
+    zone: Zone | None = None
+
+
+def split_passages(document: Document) -> tuple[Passage, ...]:
+    r"""Give the document's passages in order; together they hold every character that is no white space.
+
+    Front matter is one passage of the zone "metadata". A passage never crosses a blank line; inside a paragraph it is a
+    sentence, a heading, a list item's sentence, a table row or a line of navigation. `Passage.block` numbers the
+    paragraphs, front matter counted; `as_of` is the day the document was published.
+
+    >>> note = Document.from_text("Bridge opens\n\nIt cost $3 billion. Work took\nfour years.", "note")
+    >>> [(note.text[p.start : p.end], p.zone, p.block) for p in split_passages(note)]
+    [('Bridge opens', 'headline', 0), ('It cost $3 billion.', 'body', 1), ('Work took\nfour years.', 'body', 1)]
+    """
+    published = document.source.published
+    passages = []
+    metadata = document.text[: document.text_start].strip()
+    if metadata:
+        start = document.text.index(metadata)
+        passages.append(Passage(start, start + len(metadata), "metadata", 0, published))
+    first_block = len(passages)
+    headline = find_headline(document)
+    in_form = False
+    for block, lines in enumerate(paragraphs(document), first_block):
+        stretches, in_form = _stretches(document, lines, headline, in_form)
+        for stretch in stretches:
+            for start, end, zone in _spans(document, stretch, headline):
+                passages.append(Passage(start, end, zone, block, published))
+    return tuple(passages)
+
+
+def _stretches(
+    document: Document, lines: tuple[Line, ...], headline: tuple[int, int] | None, in_form: bool
+) -> tuple[list[_Stretch], bool]:
+    """Give one paragraph's stretches, and whether a comment form is open behind it."""
+    text = document.text
+    kinds = line_kinds(document, lines)
+    width = wrap_width(lines)
+    stretches: list[_Stretch] = []
+    for number, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        zone = _zone_of_line(text, line, kind, headline, in_form)
+        in_form = zone == "boilerplate" and (in_form or opens_comment_form(text, line.start, line.end))
+        last = stretches[-1] if stretches else None
+        joins = (
+            last is not None
+            and zone == last.zone
+            and zone != "boilerplate"
+            and kind == "prose"
+            and last.kind in ("prose", "item")
+            and not (zone is None and breaks_after(text, lines[number - 1], line, width))
+        )
+        if joins and last is not None:
+            stretches[-1] = _Stretch(last.start, line.end, last.kind, last.zone)
+        else:
+            stretches.append(_Stretch(line.start, line.end, kind, zone))
+    return stretches, in_form
+
+
+def _zone_of_line(
+    text: str, line: Line, kind: LineKind, headline: tuple[int, int] | None, in_form: bool
+) -> Zone | None:
+    """Give the zone of a line that has one whatever stands around it."""
+    if headline is not None and headline[0] <= line.start < headline[1]:
+        return "headline"
+    if kind == "heading":
+        return "headline"
+    if kind == "row":
+        return "table"
+    if kind == "rule" or is_boilerplate_line(text, line.start, line.end):
+        return "boilerplate"
+    if in_form and is_comment_field(text, line.start, line.end):
+        return "boilerplate"
+    if headline is not None and line.end <= headline[0] and is_kicker(text, line.start, line.end):
+        return "boilerplate"
+    return None
+
+
+def _spans(document: Document, stretch: _Stretch, headline: tuple[int, int] | None) -> Iterator[_Span]:
+    """Give the passages of one stretch."""
+    if stretch.zone is not None:
+        yield stretch.start, stretch.end, stretch.zone
+        return
+    text, start = document.text, stretch.start
+    repeated = _repeated_headline(document, start, stretch.end, headline)
+    if repeated:
+        yield start, repeated, "headline"
+        start = repeated
+    for cut in [*credit_ends(text, start, stretch.end), stretch.end]:
+        yield from _prose(text, start, cut, is_caption(text, start, cut))
+        start = cut
+
+
+def _prose(text: str, start: int, end: int, caption: bool) -> Iterator[_Span]:
+    marker = marker_length(text, start, end)
+    credit: _Span | None = None
+    for first, last in sentences(text, start + marker, end):
+        begin = start if first == start + marker else first
+        if not caption:
+            yield begin, last, "boilerplate" if is_boilerplate_sentence(text, first, last) else "body"
+            continue
+        if credit is not None and text[first] == "(":
+            credit = (credit[0], last, "caption")  # the credit in brackets belongs to what it credits
+            continue
+        if credit is not None:
+            yield credit
+        credit = (begin, last, "caption")
+    if credit is not None:
+        yield credit
+
+
+def _repeated_headline(document: Document, start: int, end: int, headline: tuple[int, int] | None) -> int | None:
+    """Give where a copy of the headline ends that a paragraph was glued to ("Bridge opensThe port said")."""
+    text, title = document.text, document.source.title
+    for words in (title, text[slice(*headline)] if headline else ""):
+        after = start + len(words)
+        if len(words) < _SHORTEST_REPEATED or after > end or not text.startswith(words, start):
+            continue
+        # Only what the metadata calls the title is a title with a space behind it too: "Trade Talks Begin in ..."
+        following = after + (words == title and text[after : after + 1] == " ")
+        if following >= end or text[following].isupper() or text[following] in OPENERS:
+            return after
+    return None

@@ -1,0 +1,32 @@
+"""Words and signs of a text with their places: what phrases are matched against."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# A genitive "'s" and all quotation marks are transparent: "Norway's exports" is read as "Norway exports".
+_TOKEN = re.compile(r"(?P<skip>(?<=\w)['’`]s\b|[\"'“”‘’`«»„])|(?P<word>\w+)|(?P<sign>[^\w\s])")
+
+
+class Word(NamedTuple):
+    """A word or a sign; `text` is as given (fold the text first to match without case and diacritics)."""
+
+    text: str
+    start: int
+    end: int
+    is_word: bool
+
+
+def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Give the words and signs of `text[start:end]`, with offsets of *text*.
+
+    >>> [word.text for word in split_words("norway's exports (2019) rose")]
+    ['norway', 'exports', '(', '2019', ')', 'rose']
+    """
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [
+        Word(match.group(), match.start(), match.end(), match.lastgroup == "word")
+        for match in found
+        if match.lastgroup != "skip"
+    ]

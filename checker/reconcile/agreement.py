@@ -1,0 +1,125 @@
+"""Whether two values agree, and if not, whether there is a mild reason why.
+
+Numbers and dates agree if their intervals share a value; names agree if they are one name, or one is a broader term
+for the other, or one the surname of the other.
+
+Source:
+    Interval of print: Nuijten and Epskamp, statcheck. The cap at a tenth of the value and the mild reasons are ours:
+    DESIGN.md, "What a figure means".
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.interval import Interval, as_numbers, relative_gap
+from checker.model import Name, Period, Quantity, SlotValue, Statement
+from checker.rules.names import name_words
+
+_CLOSE = Decimal("0.05")
+_DAYS: dict[str, Decimal] = {
+    unit: Decimal(days)
+    for unit, days in (("day", 1), ("week", 7), ("fortnight", 14), ("month", 30), ("quarter", 91), ("year", 365))
+}
+
+
+def agree(one: SlotValue | None, other: SlotValue | None) -> bool:
+    """Tell whether two values of one kind can both stand."""
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return in_one_unit(one).overlaps(in_one_unit(other))
+    if isinstance(one, Period) and isinstance(other, Period):
+        return bool(one.interval and other.interval and one.interval.overlaps(other.interval))
+    if isinstance(one, Name) and isinstance(other, Name):
+        return _same_name(one, other)
+    return one == other
+
+
+def is_known(value: SlotValue | None) -> bool:
+    """Tell whether *value* can be compared: a date without its year or its anchor cannot."""
+    return value is not None and not (isinstance(value, Period) and value.interval is None)
+
+
+def in_one_unit(value: Quantity) -> Interval[Decimal]:
+    """Give the interval; lengths of time in days where their units allow it, so that a week is seven days."""
+    factor = _DAYS.get(value.unit or "") if value.kind == "duration" else None
+    if factor is None:
+        return value.interval
+    low, high = (None if end is None else end * factor for end in (value.interval.low, value.interval.high))
+    return Interval(low, high, value.interval.low_closed, value.interval.high_closed)
+
+
+def gap(one: SlotValue | None, other: SlotValue | None) -> Decimal | None:
+    """Give by how much two values differ, relative to the larger; None where they are no numbers."""
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return relative_gap(in_one_unit(one), in_one_unit(other))
+    return None
+
+
+def mild_reason(one: Statement, other: Statement) -> str:
+    """Give why a disagreement of two statements is for information only, or "".
+
+    Two named sources may differ: then the article should say so. What only the wider rounding of the print would
+    save, or a last digit, is no conflict.
+    """
+    if one.attribution and other.attribution and one.attribution != other.attribution:
+        return f"two sources are named for it: {one.attribution} and {other.attribution}"
+    a, b = one.compared.value, other.compared.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return _mild_figures(a, b)
+    if isinstance(a, Period) and isinstance(b, Period):
+        return _mild_dates(a, b)
+    return ""
+
+
+def _mild_figures(a: Quantity, b: Quantity) -> str:
+    if a.uncapped.overlaps(b.uncapped):
+        return "one of them is coarsely rounded"
+    if _strict_bound_meets(a, b) or _strict_bound_meets(b, a):
+        return "the bound and the number are the same"
+    if _rounds_to(a, b) or _rounds_to(b, a):
+        return "the rounder of the two is the other one rounded"
+    return ""
+
+
+def _strict_bound_meets(bound: Quantity, other: Quantity) -> bool:
+    return bound.mod in ("MORE_THAN", "LESS_THAN") and bound.printed == other.printed
+
+
+def _rounds_to(finer: Quantity, coarser: Quantity) -> bool:
+    """A round whole number (400) beside a finer one (412) that rounds to it, at most 5% apart."""
+    fine, coarse = finer.printed[0], coarser.printed[0]
+    if coarser.form != "point" or finer.form != "point" or not coarse:
+        return False
+    step = trailing_step(coarse)
+    if step <= max(trailing_step(fine), Decimal(1)) or abs(fine - coarse) > _CLOSE * max(abs(fine), abs(coarse)):
+        return False
+    return abs(fine - coarse) * 2 <= step
+
+
+def trailing_step(value: Decimal) -> Decimal:
+    """Give the power of ten of the last digit that is not 0, at least 1 for whole numbers.
+
+    >>> trailing_step(Decimal(400)), trailing_step(Decimal(412))
+    (Decimal('1E+2'), Decimal('1'))
+    """
+    exponent = value.normalize().as_tuple().exponent if value else 0
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+
+
+def _mild_dates(a: Period, b: Period) -> str:
+    """START, MID and END have soft borders: a miss by up to three days is for information."""
+    if not ({a.mod, b.mod} & {"START", "MID", "END"}) or a.interval is None or b.interval is None:
+        return ""
+    lower, upper = sorted((as_numbers(a.interval), as_numbers(b.interval)), key=lambda one: one.low or Decimal(0))
+    if lower.high is not None and upper.low is not None and upper.low - lower.high < 3:
+        return "early, mid and late have soft borders"
+    return ""
+
+
+def _same_name(one: Name, other: Name) -> bool:
+    if one.canonical == other.canonical or one.canonical in other.broader or other.canonical in one.broader:
+        return True
+    if one.kind != "person":
+        return name_words(one.canonical) == name_words(other.canonical)
+    shorter, longer = sorted((name_words(one.canonical), name_words(other.canonical)), key=len)
+    return longer[len(longer) - len(shorter) :] == shorter

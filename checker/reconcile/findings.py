@@ -1,0 +1,222 @@
+"""A group of statements about one fact -> one finding, or what holds, or why it was not checked."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import combinations, product
+from typing import Literal
+
+from checker.model import Camp, Finding, Held, Severity, Statement, Unchecked, show_value
+from checker.reconcile.agreement import agree, gap, mild_reason
+from checker.reconcile.camps import make_camps, place
+from checker.reconcile.diagnosis import diagnose
+from checker.reconcile.gate import Group, other_things
+from checker.reconcile.over_time import verdict_over_time
+from checker.reconcile.severity import gravest, level_for, lowered
+from checker.rules.rule import Rule
+
+_SLOT = re.compile(r"<([^<>\s]+)>")
+
+
+@dataclass
+class Outcomes:
+    """What reconciling gives, collected."""
+
+    findings: list[Finding] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
+    unchecked: list[Unchecked] = field(default_factory=list)
+    gaps: dict[str, Decimal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two statements of different camps, and what their difference comes to."""
+
+    one: Statement
+    other: Statement
+    verdict: Literal["disagree", "changed", "cannot check"]
+    severity: Severity | None
+    gap: Decimal | None
+    mild: str
+
+
+def judge_group(group: Group, groups: Sequence[Group], outcomes: Outcomes) -> None:
+    """Add what *group* comes to: a finding, a fact that holds, or why it was not checked.
+
+    Args:
+        groups: all groups of the rule; a statement that stands alone says what sets it apart from them.
+    """
+    statements, ambiguous = _without_ambiguous(group)
+    outcomes.unchecked.extend(ambiguous)
+    rule, key = group.rule, group.shown_key
+    if not statements:
+        return
+    if len(statements) == 1:
+        outcomes.unchecked.append(_alone(group, groups, statements))
+        return
+    camps, several = make_camps(statements)
+    if len(camps) == 1:
+        outcomes.held.append(Held(rule.id, rule.title, key, tuple(sorted(statements, key=place))))
+        return
+    pairs = [
+        _judge_pair(group, one, other)
+        for first, second in combinations(camps, 2)
+        for one, other in product(first.statements, second.statements)
+    ]
+    _add_finding(group, camps, several, pairs, outcomes)
+
+
+def _add_finding(
+    group: Group, camps: tuple[Camp, ...], several: tuple[Statement, ...], pairs: list[_Pair], outcomes: Outcomes
+) -> None:
+    rule, key = group.rule, group.shown_key
+    everyone = tuple(statement for camp in camps for statement in camp.statements)
+    worth = [pair for pair in pairs if pair.verdict == "disagree" and pair.severity]
+    changed = [pair for pair in pairs if pair.verdict == "changed"]
+    if worth:
+        severity = gravest([pair.severity for pair in worth if pair.severity])
+        told = max(worth, key=lambda pair: (pair.severity == severity, pair.gap or Decimal(0)))
+        finding = _finding(group, "disagree", severity, camps, several, told)
+    elif changed:
+        finding = _finding(group, "changed", "note", camps, several, changed[0])
+    elif any(pair.verdict == "disagree" for pair in pairs):
+        allowed = max((pair.gap or Decimal(0) for pair in pairs), default=Decimal(0))
+        said = f"they differ by {_percent(allowed)}, which the rule lets pass"
+        outcomes.held.append(Held(rule.id, rule.title, key, everyone, arithmetic=said))
+        return
+    else:
+        reason = "the values differ, and the day on which each was so is not known"
+        outcomes.unchecked.append(Unchecked(rule.id, reason, "", key, everyone, "cannot check"))
+        return
+    outcomes.findings.append(finding)
+    outcomes.gaps[finding.id] = max((pair.gap or Decimal(0) for pair in pairs), default=Decimal(0))
+
+
+def _without_ambiguous(group: Group) -> tuple[list[Statement], list[Unchecked]]:
+    """Two figures in one passage that both fit a rule are ambiguous, never a contradiction."""
+    by_passage: dict[tuple[str, int], list[Statement]] = {}
+    for statement in group.statements:
+        citation = statement.citation
+        by_passage.setdefault((citation.source, citation.sentence_start), []).append(statement)
+    kept: list[Statement] = []
+    ambiguous: list[Unchecked] = []
+    for (source, _), found in sorted(by_passage.items()):
+        if all(agree(a.compared.value, b.compared.value) for a, b in combinations(found, 2)):
+            kept.extend(found)
+            continue
+        reason = "two figures in one passage fit the rule"
+        ambiguous.append(Unchecked(group.rule.id, reason, source, group.shown_key, tuple(found), "ambiguous"))
+    return kept, ambiguous
+
+
+def _alone(group: Group, groups: Sequence[Group], statements: list[Statement]) -> Unchecked:
+    apart = other_things(group, [other for other in groups if other is not group])
+    reason = f"seen once; unrelated to the others ({apart})" if apart else "seen once"
+    source = statements[0].citation.source
+    kind: Literal["", "unrelated"] = "unrelated" if apart else ""
+    return Unchecked(group.rule.id, reason, source, group.shown_key, tuple(statements), kind)
+
+
+def _judge_pair(group: Group, one: Statement, other: Statement) -> _Pair:
+    verdict = verdict_over_time(group.rule, one, other)
+    distance = gap(one.compared.value, other.compared.value)
+    severity = level_for(group.rule.report, distance)
+    mild = mild_reason(one, other)
+    if severity and mild:
+        severity = "note"
+    elif severity and group.open_slots(one, other):
+        severity = lowered(severity)
+    return _Pair(one, other, verdict, severity, distance, mild)
+
+
+def _finding(
+    group: Group,
+    verdict: Literal["disagree", "changed"],
+    severity: Severity,
+    camps: tuple[Camp, ...],
+    several: tuple[Statement, ...],
+    told: _Pair,
+) -> Finding:
+    rule = group.rule
+    message = _fill(rule.report.message or _default_message(rule), told.one, told.other)
+    if verdict == "changed":
+        message += f" (between {told.one.as_of} and {told.other.as_of}, which may explain it)"
+    if told.gap:
+        message += f"; they differ by {_percent(told.gap)}"
+    why = group.why_comparable() + (f"; for information only, since {told.mild}" if told.mild else "")
+    return Finding(
+        id=finding_id(rule.id, group.shown_key, [camp.value for camp in camps]),
+        rule=rule.id,
+        title=rule.title,
+        verdict=verdict,
+        severity=severity,
+        message=message,
+        key=group.shown_key,
+        camps=camps,
+        fits_several=several,
+        diagnosis=diagnose(told.one.compared.value, told.other.compared.value),
+        why_comparable=why,
+        settle=rule.report.settle,
+    )
+
+
+def finding_id(rule: str, key: Sequence[tuple[str, str]], values: Sequence[str]) -> str:
+    """Give an id made of rule, key and sorted values, so that no source, line or date changes it.
+
+    >>> finding_id("toll", [("place", "Oslo")], ["45", "41"]) == finding_id("toll", [("place", "Oslo")], ["41", "45"])
+    True
+    """
+    parts = [rule, *(f"{name}={value}" for name, value in key), *sorted(values)]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:10]
+
+
+def _default_message(rule: Rule) -> str:
+    return f"{rule.title}: <{rule.compare}> here but <other.{rule.compare}> in <other.source>"
+
+
+def _fill(message: str, one: Statement, other: Statement) -> str:
+    def shown(match: re.Match[str]) -> str:
+        name = match[1]
+        statement = other if name.startswith("other.") else one
+        return slot_text(statement, name.removeprefix("other."))
+
+    return _SLOT.sub(shown, message)
+
+
+def slot_text(statement: Statement, name: str) -> str:
+    """Give a slot as its article prints it, else as it was inferred; "source" is the article's name."""
+    if name == "source":
+        return statement.citation.source
+    slot = statement.slot(name)
+    if slot is None or slot.value is None:
+        return "(not stated)"
+    if slot.citation and not isinstance(slot.value, tuple):
+        return " ".join(slot.citation.quote.split())
+    return show_value(slot.value)
+
+
+def _percent(share: Decimal) -> str:
+    """Give a share as percent with two figures ("20%", "0.34%").
+
+    >>> _percent(Decimal("0.2041")), _percent(Decimal("0.0034"))
+    ('20%', '0.34%')
+    """
+    percent = share * 100
+    digits = Decimal("0.01") if percent < 1 else Decimal("0.1") if percent < 10 else Decimal(1)
+    return f"{percent.quantize(digits).normalize():f}%"
+
+
+def worst_first(outcomes: Outcomes) -> tuple[Finding, ...]:
+    """Give the findings by severity, verdict, distance and number of articles, then by id."""
+    order: Mapping[str, int] = {"error": 0, "warning": 1, "note": 2}
+
+    def key(finding: Finding) -> tuple[int, bool, Decimal, int, str]:
+        sources = {one.citation.source for camp in finding.camps for one in camp.statements}
+        distance = -outcomes.gaps.get(finding.id, Decimal(0))
+        return order[finding.severity], finding.verdict == "changed", distance, -len(sources), finding.id
+
+    return tuple(sorted(outcomes.findings, key=key))

@@ -1,0 +1,117 @@
+"""Files -> documents: found, decoded, with what is known of each source. One bad file never stops the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+from checker.errors import Problem
+from checker.model import Document, Source
+from checker.reading import find_headline
+from checker.sources.article import Article, Reader
+from checker.sources.found_files import FoundFile, find_files
+from checker.sources.markdown import read_markdown
+from checker.sources.metadata import Metadata
+from checker.sources.naming import name_sources
+from checker.sources.plain_text import read_plain_text
+from checker.sources.raw_bytes import read_raw
+from checker.sources.sources_yaml import SideFile, read_side_files, said_beside
+
+FORMATS: dict[str, Reader] = {
+    ".md": read_markdown,
+    ".txt": read_plain_text,
+}
+"""Suffix -> reader. A new format is one file, one import and one line here."""
+
+__all__ = ["FORMATS", "read_sources"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    file: FoundFile
+    sha256: str
+    article: Article
+    said: Metadata
+
+
+def read_sources(
+    paths: Sequence[Path],
+    *,
+    published: date | None = None,
+    exclude: Sequence[str] = (),
+    standard_input: BinaryIO | None = None,
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Give the documents at *paths*, sorted by name, and what could not be read, sorted by place.
+
+    A folder is read with all in it of a known format, hidden files and README* aside; "-" is standard input. What an
+    article's front matter says comes before a sources.yaml beside it, and that before *published*.
+
+    Args:
+        published: the day for articles that have none.
+        exclude: globs of files not to read (see `checker.sources.found_files.find_files`).
+        standard_input: what "-" reads; by default the process's own.
+
+    Returns:
+        The same whatever the order of *paths*. A problem of level "error" means that something named was not read.
+    """
+    files, problems = find_files(paths, frozenset(FORMATS), exclude)
+    sides, faults = read_side_files(files)
+    found = [*problems, *faults]
+    read: list[_Read] = []
+    for file in files:
+        one, faults = _read(file, sides, published, standard_input)
+        found.extend(faults)
+        if one is not None:
+            read.append(one)
+    names, faults = name_sources([(one.said.id, one.file.name, one.file.shown) for one in read])
+    found.extend(faults)
+    documents = [_document(one, name) for one, name in zip(read, names, strict=True)]
+    return tuple(sorted(documents, key=lambda one: one.source.name)), tuple(sorted(set(found)))
+
+
+def _read(
+    file: FoundFile, sides: tuple[SideFile, ...], published: date | None, standard_input: BinaryIO | None
+) -> tuple[_Read | None, tuple[Problem, ...]]:
+    raw = read_raw(file, standard_input)
+    if isinstance(raw, Problem):
+        return None, (raw,)
+    beside = said_beside(file, sides)
+    read = FORMATS.get(file.path.suffix.lower(), read_plain_text)
+    article = read(raw, file.shown, beside.encoding)
+    if article.text is None:
+        return None, article.problems
+    if not article.text[article.text_start :].strip():
+        what = (
+            "there is no article behind the front matter" if article.text_start else "the file holds only white space"
+        )
+        return None, (*article.problems, Problem(file.shown, 0, 0, what))
+    said = article.said.filled_from(beside)
+    if said.published is None and published is not None:
+        said = replace(said, published=published, published_from="--published")
+    return _Read(file, sha256(raw).hexdigest(), article, said), article.problems
+
+
+def _document(read: _Read, name: str) -> Document:
+    article, said = read.article, read.said
+    source = Source(
+        name=name,
+        path=read.file.shown,
+        title=said.title,
+        publisher=said.publisher,
+        published=said.published,
+        published_from=said.published_from,
+        url=said.url,
+        topic=said.topic,
+        sha256=read.sha256,
+        encoding=article.encoding,
+    )
+    document = Document(source, article.text or "", article.text_start, article.markup)
+    headline = None if said.title else find_headline(document)
+    if headline is None:
+        return document
+    words = " ".join(document.text[slice(*headline)].lstrip("# ").split())
+    return replace(document, source=replace(source, title=words))

@@ -1,0 +1,113 @@
+"""Bytes -> text: by byte order mark, strict UTF-8, what the file declares, and only then a guess that is said."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from checker.errors import Problem
+
+_MARKS = (
+    # UTF-32's mark begins with UTF-16's, so it is tried first.
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_NOT_FOR_TEXT = frozenset(
+    {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf_7", "undefined", "mbcs", "oem"}
+)
+_SAMPLE = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text and how it was decoded.
+
+    Args:
+        text: None where the bytes are no text; a problem says why.
+        encoding: Python's name of it.
+    """
+
+    text: str | None
+    encoding: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+def decode(raw: bytes, path: str, declared: str = "") -> Decoded:
+    r"""Give the text of *raw*: newlines untouched, a byte order mark no part of it.
+
+    Args:
+        path: the file, as the problems name it.
+        declared: the encoding that the file's metadata names, or "".
+
+    >>> decode(b"\xef\xbb\xbfBridge", "a.txt").text
+    'Bridge'
+    >>> print(decode(b"a\x00b", "a.txt").problems[0])
+    a.txt: error: this is a binary file (it holds NUL bytes), not a text
+    """
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return _decode_as(raw, encoding, path, "its byte order mark says")
+    asked = _known(declared)
+    if b"\0" in raw:
+        if asked.startswith(("utf-16", "utf-32")):
+            return _decode_as(raw, asked, path, "it declares")
+        return Decoded(None, "", (Problem(path, 0, 0, "this is a binary file (it holds NUL bytes), not a text"),))
+    try:
+        return _checked(raw.decode("utf-8"), "utf-8", path)
+    except UnicodeDecodeError as error:
+        where = error.start
+    if asked:
+        return _decode_as(raw, asked, path, "it declares")
+    unknown = (Problem(path, 0, 0, f"the encoding '{declared}' that it declares is not known"),) if declared else ()
+    return _guess(raw, path, where, unknown)
+
+
+def _known(declared: str) -> str:
+    """Give Python's name of a declared encoding for text, or ""."""
+    try:
+        name = codecs.lookup(declared).name if declared else ""
+    except LookupError:
+        return ""
+    return "" if name.replace("-", "_") in _NOT_FOR_TEXT else name
+
+
+def _decode_as(raw: bytes, encoding: str, path: str, because: str) -> Decoded:
+    try:
+        return _checked(raw.decode(encoding), encoding, path)
+    except (UnicodeError, LookupError) as error:
+        at = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        message = f"this is not {encoding}, as {because}: it cannot be decoded{at}"
+        return Decoded(None, encoding, (Problem(path, 0, 0, message),))
+
+
+def _guess(raw: bytes, path: str, where: int, before: tuple[Problem, ...]) -> Decoded:
+    from charset_normalizer import from_bytes  # here, because nearly every file is UTF-8 and needs no guess
+
+    best = from_bytes(raw[:_SAMPLE]).best()
+    if best is not None:
+        try:
+            text = raw.decode(best.encoding)
+        except (UnicodeError, LookupError):
+            pass
+        else:
+            message = (
+                f"this is not UTF-8 (byte {where}); taken for {best.encoding}. Give 'encoding:' in the front matter"
+            )
+            checked = _checked(text, best.encoding, path)
+            return Decoded(text, best.encoding, (*before, Problem(path, 0, 0, message, "warning"), *checked.problems))
+    message = f"this is not UTF-8 (byte {where}), and no other encoding fits; give 'encoding:' in sources.yaml"
+    return Decoded(None, "", (*before, Problem(path, 0, 0, message)))
+
+
+def _checked(text: str, encoding: str, path: str) -> Decoded:
+    """Say it where characters were already lost before the file was written."""
+    at = text.find("\ufffd")
+    if at < 0:
+        return Decoded(text, encoding)
+    line = text.count("\n", 0, at) + 1
+    column = at - text.rfind("\n", 0, at)
+    message = "a character was lost before this file was written (U+FFFD)"
+    return Decoded(text, encoding, (Problem(path, line, column, message, "warning"),))

@@ -1,0 +1,130 @@
+"""What a front matter or a sources.yaml may say of a source, checked key by key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from difflib import get_close_matches
+
+from checker.errors import Problem
+from checker.sources.strict_yaml import Mapping as YamlMapping
+from checker.sources.strict_yaml import Node, Scalar, Sequence
+
+KEYS = ("id", "title", "publisher", "published", "url", "topic", "encoding", "charset", "language", "note")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
+_OTHER_WORDS: Mapping[str, str] = {
+    "name": "id",
+    "headline": "title",
+    "source": "publisher",
+    "date": "published",
+    "link": "url",
+    "topics": "topic",
+    "tags": "topic",
+    "lang": "language",
+    "notes": "note",
+}
+"""What others call the same thing; named as the nearest known word where the letters alone would not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is said of a source; what is not said is empty.
+
+    Args:
+        published_from: where the day was read: "front matter", "sources.yaml", "--published", or "".
+    """
+
+    id: str = ""
+    title: str = ""
+    publisher: str = ""
+    published: date | None = None
+    published_from: str = ""
+    url: str = ""
+    topic: tuple[str, ...] = ()
+    encoding: str = ""
+    language: str = ""
+
+    def filled_from(self, other: Metadata) -> Metadata:
+        """Give this with what is empty taken from *other*."""
+        empty = {name: getattr(other, name) for name in _FIELDS if not getattr(self, name)}
+        return replace(self, **empty)
+
+
+_FIELDS = tuple(field.name for field in fields(Metadata))
+
+
+def read_metadata(node: YamlMapping, path: str, said_in: str) -> tuple[Metadata, tuple[Problem, ...]]:
+    """Give what a mapping says of a source, and a problem for each key that cannot be taken.
+
+    Args:
+        path: the file, as the problems name it.
+        said_in: "front matter" or "sources.yaml".
+    """
+    values: dict[str, str] = {}
+    topic: tuple[str, ...] = ()
+    published = None
+    problems: list[Problem] = []
+    for key, value in node.entries:
+        if key.text not in KEYS:
+            problems.append(_unknown(key, path))
+        elif key.text == "topic":
+            topic = _names(value)
+            problems.extend(_not_names(value, path))
+        elif not isinstance(value, Scalar):
+            problems.append(Problem(path, value.line, value.column, f"'{key.text}' takes one text"))
+        elif key.text == "published" and value.text.strip():
+            published = parse_day(value.text.strip())
+            problems.extend(_not_a_day(value, path) if published is None else ())
+        else:
+            values["encoding" if key.text == "charset" else key.text] = " ".join(value.text.split())
+    kept = {name: text for name, text in values.items() if name in _FIELDS and name != "published"}
+    found = Metadata(**kept, topic=topic, published=published, published_from=said_in if published else "")
+    return found, tuple(problems)
+
+
+def parse_day(text: str) -> date | None:
+    """Give the day written as ISO 8601 does (2019-03-01), or None.
+
+    >>> parse_day("2019-03-01"), parse_day("1 March 2019"), parse_day("2019-02-30")
+    (datetime.date(2019, 3, 1), None, None)
+    """
+    if not _DAY.match(text) or not text.isascii():
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def nearest(word: str, known: tuple[str, ...]) -> str:
+    """Give "; did you mean 'x'?" for the nearest known word, or "" where none is near."""
+    low = word.lower()
+    found = [_OTHER_WORDS[low]] if low in _OTHER_WORDS else get_close_matches(low, known, 1, 0.6)
+    return f"; did you mean '{found[0]}'?" if found else f"; known are {', '.join(known)}"
+
+
+def _unknown(key: Scalar, path: str) -> Problem:
+    return Problem(path, key.line, key.column, f"unknown key '{key.text}'{nearest(key.text, KEYS)}", "warning")
+
+
+def _not_a_day(value: Scalar, path: str) -> Iterator[Problem]:
+    message = f"'published' takes a day such as 2019-03-01, not '{value.text}'; the article is read without a date"
+    yield Problem(path, value.line, value.column, message)
+
+
+def _names(value: Node) -> tuple[str, ...]:
+    if isinstance(value, Scalar):
+        return (value.text.strip(),) if value.text.strip() else ()
+    if isinstance(value, Sequence):
+        return tuple(item.text.strip() for item in value.items if isinstance(item, Scalar) and item.text.strip())
+    return ()
+
+
+def _not_names(value: Node, path: str) -> Iterator[Problem]:
+    odd = [item for item in value.items if not isinstance(item, Scalar)] if isinstance(value, Sequence) else []
+    if isinstance(value, YamlMapping):
+        odd = [value]
+    for item in odd:
+        yield Problem(path, item.line, item.column, "'topic' takes a name or a list of names")

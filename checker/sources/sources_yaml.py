@@ -1,0 +1,138 @@
+"""sources.yaml: what is known of the articles beside it, by file name or glob, where they have no front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from checker.errors import Problem
+from checker.sources.decoding import decode
+from checker.sources.found_files import STANDARD_INPUT, FoundFile, matches
+from checker.sources.metadata import Metadata, read_metadata
+from checker.sources.strict_yaml import Mapping, read_yaml
+
+FILE_NAME = "sources.yaml"
+_LARGEST = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    pattern: str
+    line: int
+    column: int
+    said: Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class SideFile:
+    """One sources.yaml.
+
+    Args:
+        folder: that it stands in; its patterns are relative to it.
+        shown: its path as problems name it.
+    """
+
+    folder: Path
+    shown: str
+    entries: tuple[_Entry, ...]
+
+    def said_of(self, path: Path) -> Metadata:
+        """Give what the file says of *path*: its own name before any glob, a later glob before an earlier one."""
+        name = path.relative_to(self.folder).as_posix()
+        fitting = [entry for entry in self.entries if matches(name, entry.pattern)]
+        fitting.sort(key=lambda entry: entry.pattern == name)  # stable: globs keep the order of the file
+        said = Metadata()
+        for entry in fitting:
+            said = entry.said.filled_from(said)
+        return said
+
+
+def read_side_files(files: Iterable[FoundFile]) -> tuple[tuple[SideFile, ...], tuple[Problem, ...]]:
+    """Give every sources.yaml beside *files* or between them and the folder given, and what is the matter with them.
+
+    A pattern that fits no file of its folder is a warning.
+    """
+    folders = sorted({folder for file in files for folder in _folders(file)})
+    found: list[SideFile] = []
+    problems: list[Problem] = []
+    for folder in folders:
+        path = folder / FILE_NAME
+        if path.is_file():
+            side, faults = _read(folder, path)
+            found.append(side)
+            problems.extend(faults)
+            problems.extend(_unmatched(side))
+    return tuple(found), tuple(problems)
+
+
+def said_beside(file: FoundFile, sides: tuple[SideFile, ...]) -> Metadata:
+    """Give what the sources.yaml files say of *file*; the nearest folder's word stands."""
+    by_folder = {side.folder: side for side in sides}
+    said = Metadata()
+    for folder in _folders(file):
+        if folder in by_folder:
+            said = said.filled_from(by_folder[folder].said_of(file.path))
+    return said
+
+
+def _folders(file: FoundFile) -> list[Path]:
+    """Give the folders that may hold a sources.yaml for *file*, nearest first."""
+    if file.shown == STANDARD_INPUT:
+        return []
+    folders = [file.path.parent]
+    while folders[-1] != file.folder and folders[-1] != folders[-1].parent:
+        folders.append(folders[-1].parent)
+    return folders
+
+
+def _read(folder: Path, path: Path) -> tuple[SideFile, tuple[Problem, ...]]:
+    shown = path.as_posix()
+    nothing = SideFile(folder, shown, ())
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(_LARGEST + 1)
+    except OSError as error:
+        return nothing, (Problem(shown, 0, 0, f"cannot be read: {error.strerror}"),)
+    if len(raw) > _LARGEST:
+        return nothing, (Problem(shown, 0, 0, f"larger than {_LARGEST // 2**20} MiB"),)
+    decoded = decode(raw, shown)
+    if decoded.text is None:
+        return nothing, decoded.problems
+    node, problems = read_yaml(decoded.text, shown)
+    if node is not None and not isinstance(node, Mapping):
+        message = "a mapping is wanted here: a file name or glob, and under it title, published and so on"
+        return nothing, (*decoded.problems, *problems, Problem(shown, node.line, node.column, message))
+    entries, faults = _entries(node, shown) if node is not None else ((), ())
+    return SideFile(folder, shown, entries), (*decoded.problems, *problems, *faults)
+
+
+def _entries(node: Mapping, shown: str) -> tuple[tuple[_Entry, ...], tuple[Problem, ...]]:
+    entries: list[_Entry] = []
+    problems: list[Problem] = []
+    for key, value in node.entries:
+        if not isinstance(value, Mapping):
+            message = f"keys such as title and published are wanted under '{key.text}'"
+            problems.append(Problem(shown, value.line, value.column, message))
+            continue
+        said, faults = read_metadata(value, shown, FILE_NAME)
+        problems.extend(faults)
+        entries.append(_Entry(key.text.removeprefix("./"), key.line, key.column, said))
+    return tuple(entries), tuple(problems)
+
+
+def _unmatched(side: SideFile) -> list[Problem]:
+    """Give a warning for each pattern that fits no file, whether or not the file is read in this run."""
+    if not side.entries:
+        return []
+    names = [path.relative_to(side.folder) for path in side.folder.rglob("*") if path.is_file()]
+    shown = sorted(name.as_posix() for name in names if not _is_hidden(name))
+    return [
+        Problem(side.shown, entry.line, entry.column, f"'{entry.pattern}' fits no file", "warning")
+        for entry in side.entries
+        if not any(matches(name, entry.pattern) for name in shown)
+    ]
+
+
+def _is_hidden(name: Path) -> bool:
+    return any(part.startswith(".") for part in PurePosixPath(name.as_posix()).parts)

@@ -1,0 +1,172 @@
+"""A rule's phrases -> statements, passage by passage, in the order of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from checker.model import Citation, Document, IdentityCase, Mention, Name, Passage, Slot, SlotValue, Statement, Value
+from checker.reading import cite
+from checker.rules.plan import Plan, PlannedPhrase
+from checker.rules.rule import Rule, ValueSpec
+from checker.statements.context import Context, as_of_day
+from checker.statements.lattice import Found, Lattice
+from checker.statements.matching import Match, continue_series, find_matches
+from checker.statements.wording import attribution_of, modality_of
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What the rules found in one document."""
+
+    statements: tuple[Statement, ...] = ()
+    cases: tuple[IdentityCase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A match that stays: its rule, and where the value that the rule is about stands."""
+
+    rule: Rule
+    match: Match
+    span: tuple[int, int]
+
+
+def extract_statements(
+    document: Document,
+    folded: str,
+    passages: Sequence[Passage],
+    mentions: Mapping[int, Sequence[Mention]],
+    plan: Plan,
+) -> Extracted:
+    """Give every statement that a rule of *plan* finds in *document*.
+
+    Args:
+        folded: the text, folded one to one.
+        passages: in order; boilerplate and metadata are passed over.
+        mentions: the figures and dates of each passage, by its index.
+    """
+    context = Context(document, folded, passages, plan.names)
+    statements: list[Statement] = []
+    cases: list[IdentityCase] = []
+    for index, phrases in sorted(plan.candidates(folded, passages).items()):
+        passage = passages[index]
+        if passage.zone in ("boilerplate", "metadata"):
+            continue
+        lattice = Lattice(document.text, folded, passage, mentions.get(index, ()), plan.names)
+        for hit in _hits(phrases, lattice):
+            if hit.rule.must_hold:
+                terms = _terms(hit, lattice, context)
+                statements.extend(statement for _, statement in terms)
+                cases.append(IdentityCase(hit.rule.id, terms))
+            else:
+                statements.append(_statement(hit, lattice, context))
+    return Extracted(tuple(statements), tuple(cases))
+
+
+def _hits(phrases: Sequence[PlannedPhrase], lattice: Lattice) -> list[_Hit]:
+    """Give what the phrases find, without what `skip` takes away, one hit a figure and rule, in order of place."""
+    kept: dict[tuple[str, tuple[int, int]], _Hit] = {}
+    skipped = [(planned.rule.id, span) for planned in phrases if planned.skips for span in _spans(planned, lattice)]
+    for planned in phrases:
+        if planned.skips:
+            continue
+        for match in _with_series(planned, lattice):
+            hit = _Hit(planned.rule, match, _span(planned.rule, match))
+            if any(rule_id == hit.rule.id and _meet(span, hit.span) for rule_id, span in skipped):
+                continue
+            known = kept.setdefault((hit.rule.id, hit.span), hit)
+            if len(match.bound) > len(known.match.bound):
+                kept[(hit.rule.id, hit.span)] = hit
+    return sorted(kept.values(), key=lambda hit: (hit.span, hit.rule.id))
+
+
+def _with_series(planned: PlannedPhrase, lattice: Lattice) -> Iterator[Match]:
+    for match in find_matches(planned.rule, planned.phrase, lattice):
+        yield match
+        if planned.rule.compare:
+            yield from continue_series(planned.rule, planned.phrase, lattice, match)
+
+
+def _spans(planned: PlannedPhrase, lattice: Lattice) -> Iterator[tuple[int, int]]:
+    for match in find_matches(planned.rule, planned.phrase, lattice):
+        yield lattice.words[match.start].start, lattice.words[match.end - 1].end
+
+
+def _span(rule: Rule, match: Match) -> tuple[int, int]:
+    """Give the place of the compared value, or for an identity from its first value to its last."""
+    places = [
+        (found.start_offset, found.end_offset)
+        for name, found in match.bound
+        if not rule.compare or name == rule.compare
+    ]
+    return min(start for start, _ in places), max(end for _, end in places)
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _cite(context: Context, lattice: Lattice, found: Found) -> Citation:
+    return cite(context.document, lattice.passage, found.start_offset, found.end_offset)
+
+
+def _statement(hit: _Hit, lattice: Lattice, context: Context) -> Statement:
+    rule = hit.rule
+    slots = {spec.name: _slot(spec, hit, lattice, context) for spec in rule.values}
+    statement = _make_statement(hit, slots, rule.compare, rule.same_if, lattice, context)
+    context.remember(rule.id, statement.slots)
+    return statement
+
+
+def _slot(spec: ValueSpec, hit: _Hit, lattice: Lattice, context: Context) -> Slot:
+    found = [one for name, one in hit.match.bound if name == spec.name]
+    if not found:
+        return context.fill(spec, lattice, hit.span, hit.rule.id)
+    values = [_with_broader(hit.rule, one.value) for one in found]
+    return Slot(spec.name, _joined(spec, values), "", _cite(context, lattice, found[0]))
+
+
+def _joined(spec: ValueSpec, values: list[Value]) -> SlotValue:
+    if spec.how_many == 1:
+        return values[0]
+    return tuple(sorted(values, key=str)) if spec.any_order else tuple(values)
+
+
+def _with_broader(rule: Rule, value: Value) -> Value:
+    if isinstance(value, Name) and value.canonical in rule.is_a:
+        return replace(value, broader=rule.is_a[value.canonical])
+    return value
+
+
+def _terms(hit: _Hit, lattice: Lattice, context: Context) -> tuple[tuple[str, Statement], ...]:
+    """Give each value of an identity as a statement of its own."""
+    slots = {spec.name: _slot(spec, hit, lattice, context) for spec in hit.rule.values}
+    needed = hit.rule.must_hold.names if hit.rule.must_hold else ()
+    return tuple(
+        (name, _make_statement(hit, slots, name, (), lattice, context)) for name in needed if slots[name].citation
+    )
+
+
+def _make_statement(
+    hit: _Hit,
+    slots: Mapping[str, Slot],
+    compared: str,
+    key: Sequence[str],
+    lattice: Lattice,
+    context: Context,
+) -> Statement:
+    sentence = context.document.text[lattice.passage.start : lattice.passage.end]
+    citation = slots[compared].citation
+    if citation is None:
+        raise ValueError(f"the phrase of rule '{hit.rule.id}' binds no <{compared}>")
+    return Statement(
+        rule=hit.rule.id,
+        citation=citation,
+        compared=slots[compared],
+        key=tuple(slots[name] for name in key),
+        slots=tuple(slots.values()),
+        as_of=as_of_day(lattice, context.document, (citation.start, citation.end)),
+        attribution=attribution_of(sentence),
+        modality=modality_of(sentence),
+    )

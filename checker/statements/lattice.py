@@ -1,0 +1,195 @@
+"""A passage as words, with every value that begins at each of them: what phrases are matched against.
+
+At one word several things may begin: the word itself, a name, a figure, the bare number of a counted figure ("400" of
+"400 Turkish companies"). A phrase may take any of them, so this is a lattice and no list of tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.figures.numerals import parse_numeral
+from checker.model import Mention, Name, Passage, Period, Quantity, Value
+from checker.reading.words import Word, split_words
+from checker.rules.names import Names, name_words
+from checker.rules.plan import WEEKDAYS
+from checker.rules.rule import NAME_TYPES, ValueSpec
+
+MAX_NAME_WORDS = 5
+_PARTICLES = frozenset({"al", "bin", "ibn", "de", "da", "van", "von", "der", "di", "du", "el", "la", "le"})
+_FIGURE_KINDS: Mapping[str, tuple[str, ...]] = {
+    "money": ("money",),
+    "number": ("number", "count"),
+    "count": ("count", "number"),
+    "percent": ("percent",),
+    "measure": ("measure",),
+    "age": ("age",),
+    "duration": ("duration",),
+    "figure": ("money", "number", "count", "measure"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value that begins at some word.
+
+    Args:
+        end: index of the word behind it.
+        start_offset: where its quotation begins in the text; `end_offset` where it ends.
+    """
+
+    value: Value
+    end: int
+    start_offset: int
+    end_offset: int
+
+
+class Lattice:
+    """The words of one passage and what begins at them.
+
+    Args:
+        text: the document's text; offsets are of it.
+        folded: the same, folded one to one.
+        mentions: the figures and dates of the passage, in order.
+    """
+
+    def __init__(self, text: str, folded: str, passage: Passage, mentions: Sequence[Mention], names: Names) -> None:
+        self.text = text
+        self.passage = passage
+        self.mentions = mentions
+        self.names = names
+        self.words: list[Word] = split_words(folded, passage.start, passage.end)
+        self.folded: list[str] = [word.text for word in self.words]
+        self._starts = [word.start for word in self.words]
+        self._by_word: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            for part in (mention, *mention.parts):
+                if not part.set_apart:
+                    self._by_word.setdefault(self.index_at(part.start), []).append(part)
+        self._covered = {
+            index for mention in mentions for index in range(self.index_at(mention.start), self.index_at(mention.end))
+        }
+
+    def index_at(self, offset: int) -> int:
+        """Give the index of the first word that begins at *offset* or behind it."""
+        return bisect_left(self._starts, offset)
+
+    def values_at(self, index: int, spec: ValueSpec) -> Iterator[Found]:
+        """Give every value for *spec* that begins at word *index*, the longest first."""
+        if spec.type in _FIGURE_KINDS:
+            return self._figures(index, _FIGURE_KINDS[spec.type])
+        if spec.type in ("date", "year"):
+            return self._dates(index, only_years=spec.type == "year")
+        if spec.type == "weekday":
+            return self._weekday(index)
+        if spec.type == "text":
+            return self._any_words(index)
+        return self._names_of(index, spec)
+
+    def step(self, index: int) -> int:
+        """Give the index behind the word, figure, date or listed name that begins at *index*."""
+        ends = [self.index_at(mention.end) for mention in self._by_word.get(index, ())]
+        ends.extend(end for end, alias in self.names.starting_with(self.folded, index) if alias.kind in NAME_TYPES)
+        return max(ends, default=index + 1)
+
+    def _figures(self, index: int, kinds: tuple[str, ...]) -> Iterator[Found]:
+        for mention in self._by_word.get(index, ()):
+            if isinstance(mention.value, Quantity) and mention.value.kind in kinds:
+                for end in self._ends(mention, index):
+                    yield Found(mention.value, end, mention.start, mention.end)
+
+    def _ends(self, mention: Mention, index: int) -> Iterator[int]:
+        """The noun of a counted figure may be a word of the phrase: "left <n> people dead"."""
+        last = max(self.index_at(mention.end), index + 1)
+        yield last
+        if mention.kind in ("count", "number", "money"):
+            for end in range(last - 1, index, -1):
+                if _is_numeric(self.folded[end]):
+                    return
+                yield end
+
+    def _dates(self, index: int, *, only_years: bool) -> Iterator[Found]:
+        for mention in self._by_word.get(index, ()):
+            value = mention.value
+            if isinstance(value, Period) and (not only_years or value.grain == "year"):
+                yield Found(value, max(self.index_at(mention.end), index + 1), mention.start, mention.end)
+
+    def _weekday(self, index: int) -> Iterator[Found]:
+        word = self.words[index]
+        if word.text in WEEKDAYS and self.text[word.start].isupper():
+            dotted = index + 1 < len(self.words) and len(word.text) < 6 and self.folded[index + 1] == "."
+            yield Found(Name("weekday", word.text), index + 1 + dotted, word.start, word.end)
+
+    def _any_words(self, index: int) -> Iterator[Found]:
+        for end in range(index + 1, min(index + 1 + MAX_NAME_WORDS, len(self.words) + 1)):
+            if not self.words[end - 1].is_word:
+                return
+            start_offset, end_offset = self.words[index].start, self.words[end - 1].end
+            yield Found(Name("text", self.text[start_offset:end_offset], listed=False), end, start_offset, end_offset)
+
+    def _names_of(self, index: int, spec: ValueSpec) -> Iterator[Found]:
+        kind = spec.name_kind
+        listed = False
+        for end, alias in self.names.starting_with(self.folded, index):
+            if alias.kind == kind and (kind not in NAME_TYPES or self._is_capital(index)):
+                listed = True
+                span = self.words[index].start, self.words[end - 1].end
+                yield Found(Name(kind, alias.canonical), end, *span)
+        if not listed and kind in ("person", "place", "organisation"):
+            yield from self._unlisted(index, kind)
+
+    def _unlisted(self, index: int, kind: str) -> Iterator[Found]:
+        """A run of capitalised words: a name that no list has, as it is written."""
+        end = index
+        while end < len(self.words) and end - index < MAX_NAME_WORDS and self._continues_name(index, end):
+            end += 1
+        while end > index and not self._is_capital(end - 1):
+            end -= 1
+        if end > index:
+            span = self.words[index].start, self.words[end - 1].end
+            yield Found(Name(kind, self.text[slice(*span)], listed=False), end, *span)
+
+    def _continues_name(self, first: int, index: int) -> bool:
+        if index in self._covered:
+            return False
+        glued = index > first and self.words[index - 1].end == self.words[index].start
+        particle = index > first and self.folded[index] in _PARTICLES
+        return self._is_capital(index) or particle or (glued and self.folded[index] in ("-", "."))
+
+    def _is_capital(self, index: int) -> bool:
+        return self.text[self.words[index].start].isupper()
+
+
+def value_from_text(spec: ValueSpec, text: str, names: Names, read: Callable[[str], Sequence[Mention]]) -> Value | None:
+    """Give the value that *text* writes for *spec*, or None: for the values in examples and in `where`.
+
+    Args:
+        read: gives the figures and dates of a text.
+    """
+    if spec.type == "weekday":
+        number = WEEKDAYS.get(text.casefold())
+        return None if number is None else Name("weekday", text.casefold())
+    if spec.name_kind or spec.type == "text":
+        return Name(spec.name_kind or "text", names.canonical(spec.name_kind, text) or text)
+    values = [mention.value for mention in read(text) if not mention.set_apart]
+    return values[0] if len(values) == 1 else None
+
+
+def same_person(one: str, other: str) -> bool:
+    """Tell whether one name is the end of the other ("Davutoglu", "Ahmet Davutoglu").
+
+    >>> same_person("Ahmet Davutoglu", "Davutoğlu"), same_person("Ahmet Davutoglu", "Binali Yildirim")
+    (True, False)
+    """
+    shorter, longer = sorted((name_words(one), name_words(other)), key=len)
+    return longer[len(longer) - len(shorter) :] == shorter
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _is_numeric(word: str) -> bool:
+    return bool(_DIGIT.search(word)) or parse_numeral(word) is not None

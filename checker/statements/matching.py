@@ -1,0 +1,197 @@
+"""Match the phrases of rules against the lattice of a passage.
+
+A phrase is linked once into nodes (a non-deterministic automaton whose edges are words and values); matching is
+depth-first with the shortest gap first, and remembers where it failed, so that it stays polynomial.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from checker.rules.phrases import GAP, Either, Element, Gap, Literal, Phrase, Slot
+from checker.rules.rule import Rule, ValueSpec
+from checker.statements.lattice import Found, Lattice
+
+MAX_SERIES = 12
+
+_PREPOSITIONS = frozenset({"to", "at", "of", "by"})
+
+Bound = tuple[tuple[str, Found], ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Node:
+    """One element and what follows it; None follows the last one.
+
+    Args:
+        barred: for a gap, the values that it must not skip, because a slot beside it could have taken them.
+    """
+
+    element: Element
+    following: tuple[Node | None, ...]
+    spec: ValueSpec | None = None
+    barred: tuple[ValueSpec, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a phrase stands in a passage and what its slots hold, in the order of the phrase."""
+
+    start: int
+    end: int
+    bound: Bound
+
+
+@dataclass(slots=True)
+class _Attempt:
+    lattice: Lattice
+    failed: set[tuple[int, int]] = field(default_factory=set)
+
+
+@lru_cache(maxsize=65536)
+def link_phrase(rule_key: tuple[ValueSpec, ...], phrase: Phrase) -> Node:
+    """Give the first node of *phrase*, for the values of its rule."""
+    specs = {spec.name: spec for spec in rule_key}
+    first = _link(phrase.elements, (None,), specs, left=None, right=None)
+    return first[0] if len(first) == 1 and first[0] else Node(Either(()), first)
+
+
+def find_matches(rule: Rule, phrase: Phrase, lattice: Lattice) -> Iterator[Match]:
+    """Give the first match from each word on."""
+    first = link_phrase(rule.values, phrase)
+    attempt = _Attempt(lattice)
+    for start in range(len(lattice.words)):
+        found = next(_walk(attempt, first, start, ()), None)
+        if found:
+            yield Match(start, *found)
+
+
+def continue_series(rule: Rule, phrase: Phrase, lattice: Lattice, match: Match) -> Iterator[Match]:
+    """Give what a series adds: "3.9 billion in 2019 and 4.1 billion in 2021" goes on where the phrase ended.
+
+    The tail of the phrase, from the compared value on, is matched again behind a comma or "and" (and a preposition
+    said once more: "came to 3 in May and to 4 in June"); it must hold at least one more value, else two figures side by
+    side would be two values of one fact.
+    """
+    tail = _tail(rule, phrase)
+    if tail is None:
+        return
+    kept = {name for name, _ in match.bound}
+    for _ in range(MAX_SERIES):
+        start = _behind_and(lattice, match.end)
+        found = None if start is None else next(_walk(_Attempt(lattice), tail, start, ()), None)
+        if found is None or start is None:
+            return
+        end, bound = found
+        new = {name for name, _ in bound}
+        before = tuple((name, value) for name, value in match.bound if name in kept - new)
+        match = Match(start, end, (*before, *bound))
+        yield match
+
+
+@lru_cache(maxsize=65536)
+def _link_tail(values: tuple[ValueSpec, ...], elements: tuple[Element, ...]) -> Node:
+    return link_phrase(values, Phrase("", elements, ()))
+
+
+def _tail(rule: Rule, phrase: Phrase) -> Node | None:
+    places = [i for i, element in enumerate(phrase.elements) if element == Slot(rule.compare)]
+    if len(places) != 1:
+        return None
+    elements = phrase.elements[places[0] :]
+    slots = [element for element in elements if isinstance(element, Slot)]
+    if len(slots) < 2 or any(isinstance(element, Gap) for element in elements):
+        return None
+    return _link_tail(rule.values, elements)
+
+
+def _behind_and(lattice: Lattice, index: int) -> int | None:
+    start = index
+    while index < len(lattice.words) and lattice.folded[index] in (",", ";", "and", "but"):
+        index += 1
+    joined = index > start
+    if joined and index < len(lattice.words) and lattice.folded[index] in _PREPOSITIONS:
+        index += 1
+    return index if joined and index < len(lattice.words) else None
+
+
+def _link(
+    elements: tuple[Element, ...],
+    following: tuple[Node | None, ...],
+    specs: dict[str, ValueSpec],
+    left: ValueSpec | None,
+    right: ValueSpec | None,
+) -> tuple[Node | None, ...]:
+    """Give the nodes with which *elements* begin; `left` and `right` are the slots around them."""
+    if not elements:
+        return following
+    element, rest = elements[0], elements[1:]
+    spec = specs.get(element.name, ValueSpec(element.name, element.name)) if isinstance(element, Slot) else None
+    behind = _link(rest, following, specs, spec or left, right)
+    if isinstance(element, Either):
+        next_right = _first_slot(rest, specs) or right
+        branches = (_link(one, behind, specs, left, next_right) for one in element.alternatives)
+        return tuple(dict.fromkeys(node for branch in branches for node in branch))
+    if isinstance(element, Gap):
+        beside = (left, _first_slot(rest, specs) or right)
+        return (Node(element, behind, barred=tuple(one for one in beside if one and one.type != "text")),)
+    return (Node(element, behind, spec),)
+
+
+def _first_slot(elements: tuple[Element, ...], specs: dict[str, ValueSpec]) -> ValueSpec | None:
+    for element in elements:
+        if isinstance(element, Slot):
+            return specs.get(element.name, ValueSpec(element.name, element.name))
+        if isinstance(element, Either):
+            inner = next(filter(None, (_first_slot(one, specs) for one in element.alternatives)), None)
+            if inner:
+                return inner
+    return None
+
+
+def _walk(attempt: _Attempt, node: Node | None, index: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+    if node is None:
+        yield index, bound
+        return
+    key = (id(node), index)
+    if key in attempt.failed:
+        return
+    reached = False
+    for end, more in _steps(attempt.lattice, node, index):
+        for following in node.following:
+            for result in _walk(attempt, following, end, (*bound, *more)):
+                reached = True
+                yield result
+    if not reached:
+        attempt.failed.add(key)
+
+
+def _steps(lattice: Lattice, node: Node, index: int) -> Iterator[tuple[int, Bound]]:
+    """Give every index that *node* may lead to from *index*, with what it binds."""
+    element = node.element
+    if isinstance(element, Either):
+        yield index, ()
+    elif isinstance(element, Gap):
+        yield from _skipped(lattice, node, index)
+    elif index >= len(lattice.words):
+        return
+    elif isinstance(element, Literal):
+        if lattice.folded[index] in element.forms:
+            yield index + 1, ()
+    elif node.spec:
+        for found in lattice.values_at(index, node.spec):
+            yield found.end, ((element.name, found),) if element.kept else ()
+
+
+def _skipped(lattice: Lattice, node: Node, index: int) -> Iterator[tuple[int, Bound]]:
+    words = 0
+    while words <= GAP:
+        yield index, ()
+        if index >= len(lattice.words) or any(
+            next(lattice.values_at(index, spec), None) is not None for spec in node.barred
+        ):
+            return
+        words += lattice.words[index].is_word
+        index = lattice.step(index)

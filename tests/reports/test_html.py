@@ -1,0 +1,220 @@
+import base64
+import hashlib
+import re
+from dataclasses import replace
+from importlib.resources import files
+from itertools import pairwise
+
+import pytest
+
+from checker.errors import Problem
+from checker.model import SourceReport
+from checker.reports.html import render_html
+from tests.reports.made import LENGTH, SUM, empty, full, quiet
+from tests.reports.page import Page
+
+REPORTS = {"full": full(), "quiet": quiet(), "empty": empty()}
+
+
+@pytest.fixture(scope="module", params=REPORTS.values(), ids=REPORTS)
+def page(request):
+    return Page(render_html(request.param))
+
+
+@pytest.fixture(scope="module")
+def full_page():
+    return Page(render_html(full()))
+
+
+def test_the_policy_allows_the_one_style_and_nothing_else():
+    text = render_html(full())
+    (style,) = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    (policy,) = [one["content"] for one in Page(text).named("meta") if one.get("http-equiv")]
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def test_the_page_asks_nothing_of_the_network_and_runs_nothing(page):
+    assert not {"script", "link", "img", "iframe", "object", "embed", "form", "base"} & set(page.shape)
+    assert page.values("src") == page.values("style") == page.values("srcset") == []
+    style = files("checker.reports").joinpath("report.css").read_text("utf-8")
+    assert not re.search(r"url\(|@import|@font-face", style)
+
+
+def test_the_page_is_well_formed(page):
+    assert page.nesting_faults == []
+    assert page.comments == []
+    ids = page.values("id")
+    assert len(ids) == len(set(ids))
+
+
+def test_landmarks_language_title_and_skip_link(page):
+    assert page.named("html") == [{"lang": "en"}]
+    assert [page.shape.count(tag) for tag in ("title", "header", "nav", "main", "footer", "h1")] == [1] * 6
+    assert {"name": "viewport", "content": "width=device-width, initial-scale=1"} in page.named("meta")
+    assert page.named("a")[0] == {"class": "skip", "href": "#findings"}
+
+
+def test_every_inner_link_and_label_leads_somewhere(page):
+    ids = set(page.values("id"))
+    targets = [href[1:] for href in page.values("href") if href.startswith("#")] + page.values("aria-labelledby")
+    assert targets
+    assert set(targets) <= ids
+
+
+def test_headings_go_down_one_level_at_a_time(page):
+    levels = [int(tag[1]) for tag in page.shape if re.fullmatch(r"h[1-6]", tag)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_every_finding_has_its_anchor_in_the_order_of_the_report(full_page):
+    anchors = [one["id"] for one in full_page.named("article") if "id" in one]
+    assert anchors == [f"finding-{finding.id}" for finding in full().findings]
+
+
+def test_the_first_screen_says_how_it_stands(full_page):
+    head = full_page.text.partition("On this page")[0]
+    assert "1 disagreement, 1 sum that does not fit, 1 difference that time explains" in head
+    assert "1 Conflict two statements of one fact cannot both stand" in head
+    assert "11 tied to a claim 5 stand alone 3 set apart 1 in boilerplate 1 could not be read" in head
+    assert "2 articles have no date, so 1 date was not read" in head
+
+
+def test_the_coverage_bar_is_as_long_as_the_figures_seen(full_page):
+    widths = [int(one["width"]) for one in full_page.named("rect") if "x" in one]
+    starts = [int(one["x"]) for one in full_page.named("rect") if "x" in one]
+    assert widths == [11, 5, 3, 1, 1]
+    assert starts == [0, 11, 16, 19, 20]
+
+
+def test_each_figure_is_marked_in_its_sentence(full_page):
+    camps = ["2.4 km", "2.45 km", "2.6 km", "84 million euros", "51 million", "38 million", "about 700", "Some 690"]
+    assert full_page.marked[: len(camps)] == camps
+    text = full_page.text
+    assert "modest at the time. Some 690 people came on the first day." in text.replace("  ", " ")
+
+
+def test_a_statement_says_where_it_stands_and_what_it_stands_for(full_page):
+    text = full_page.text
+    for words in (
+        "Hollow Bridge opens , The Orle Post , 2022-08-10",
+        "news/opening.md:3:31",
+        "news/opening.md:4:27 and :4:57",
+        "news/opening.md:1:27 , headline",
+        "Was the bridge worth it? , Valley Weekly , no date",
+        "According to the roads agency",
+        "As of 2022-09-01",
+        "Stands for at least 2.35 and below 2.45 kilometer",
+        "51 million stands for at least 50,500,000 and below 51,500,000 EUR",
+        "Inferred: bridge from the article's topic",
+        "Inferred: unit from a neighbouring figure",
+        "leaflet:1:16 , ftp://leaflets.example/hollow.txt",
+    ):
+        assert words in text
+
+
+def test_a_finding_says_why_and_how_to_settle(full_page):
+    for words in (
+        f"Arithmetic {SUM.arithmetic}",
+        f"Diagnosis {LENGTH.diagnosis}",
+        f"Why comparable {LENGTH.why_comparable}",
+        f"To settle {LENGTH.settle}",
+        "The articles disagree",
+        "The figures do not fit together",
+        "Fits more than one of these values Hollow Bridge, nine years in the making",
+    ):
+        assert words in full_page.text
+
+
+def test_what_holds_and_what_was_not_checked_are_told_with_their_quotations(full_page):
+    text = full_page.text
+    assert "Weekday and date 9 August 2022 was a Tuesday The crossing over the Orle" in text
+    assert "Cannot check: something is missing no date to read 'last week' against 1 item opening-day , leaflet" in text
+    assert "no sentence gives a width 1 item bridge-width" in text
+
+
+def test_sources_and_faults_are_listed_to_the_last(full_page):
+    text = full_page.text
+    assert "ends in mid-sentence 7 3 1 2 0 1" in text
+    assert "news/opening.md , date from front matter" in text
+    assert "rules/bridges.yaml:4:3 error : unknown key 'fnd'; did you mean 'find'? f nd: the bridge is <length>" in text
+    assert "news/photo.md warning : holds NUL bytes" in text
+
+
+def test_links_to_the_live_article_carry_the_figure(full_page):
+    links = [href for href in full_page.values("href") if not href.startswith("#")]
+    assert links
+    assert all(link.startswith("https://post.example/hollow-bridge?page=1#top") for link in links)
+    assert any(":~:text=The%20crossing%20over%20the%20Orle%20is-,2.4%20km,-long%2C" in link for link in links)
+
+
+def test_no_finding_is_told_together_with_what_was_not_compared():
+    text = Page(render_html(quiet())).text
+    assert text.count("No disagreement in what was compared, but 5 stand alone and 1 could not be read") >= 2
+    assert "What was not compared, and why, stands below" in text
+
+
+def test_absolute_paths_show_only_where_they_differ():
+    report = full()
+    first = replace(report.sources[0].source, path="/home/desk/news/may/opening.md")
+    second = replace(report.sources[1].source, path="/home/desk/news/june/review.txt")
+    moved = replace(
+        report,
+        sources=tuple(SourceReport(source, report.sources[0].figures) for source in (first, second)),
+        errors=(Problem("/home/desk/news/rules.yaml", 1, 0, "x"), Problem("C:\\desk\\x.md", 1, 0, "y")),
+    )
+    only_posix = replace(moved, errors=moved.errors[:1])
+    page = render_html(only_posix)
+    assert "/home/desk" not in page
+    for shown in ("<code>may/opening.md:3:31", "<code>june/review.txt:3:51", "<code>rules.yaml:1"):
+        assert shown in page
+    mixed = render_html(moved)
+    assert "<code>x.md:1" in mixed
+    assert "/home/desk" not in mixed
+    assert "C:" not in mixed
+
+
+def test_odd_finding_ids_give_anchors_that_work():
+    odd = replace(full(), findings=(replace(LENGTH, id="länge 2/4 #1"),))
+    page = Page(render_html(odd))
+    (anchor,) = [one["id"] for one in page.named("article") if "id" in one]
+    assert anchor == "finding-l_e4nge_202_2f4_20_231"
+    assert f"#{anchor}" in page.values("href")
+
+
+def test_inferences_that_differ_only_in_case_are_both_told():
+    one, other = SUM.camps[1].statements
+    slots = [replace(one.slots[0], inferred=words) for words in ("the US edition", "the us edition")]
+    camp = replace(SUM.camps[1], statements=(replace(one, slots=(slots[0],)), replace(other, slots=(slots[1],))))
+    text = Page(render_html(replace(full(), findings=(replace(SUM, camps=(camp,)),)))).text
+    assert "bridge from the US edition" in text
+    assert "bridge from the us edition" in text
+
+
+def luminance(colour):
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_text_has_the_contrast_that_wcag_asks_for(scheme):
+    style = files("checker.reports").joinpath("report.css").read_text("utf-8")
+    roots = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
+    colours = {}
+    for root in roots[: scheme + 1]:
+        colours |= dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", root))
+    pairs = [(ink, ground) for ink in ("ink", "soft", "link") for ground in ("paper", "card")]
+    pairs += [(tone, f"{tone}-tint") for tone in ("error", "warning", "note")]
+    pairs += [(tone, "card") for tone in ("error", "warning", "note")] + [("warning", "paper"), ("ink", "mark")]
+    assert {
+        pair: contrast(colours[pair[0]], colours[pair[1]])
+        for pair in pairs
+        if contrast(colours[pair[0]], colours[pair[1]]) < 4.5
+    } == {}

@@ -1,0 +1,85 @@
+from dataclasses import replace
+
+import pytest
+
+from checker.model import FigureCounts, Mention, SourceReport, Unchecked
+from checker.reports import summary
+from tests.reports.made import HELD, LENGTH, OPENING_SOURCE, REVIEW_SOURCE, empty, full, quiet
+
+
+def test_every_figure_is_accounted_for():
+    report = full()
+    counts = summary.coverage(report)
+    assert counts.seen == sum(source.figures.seen for source in report.sources) == 21
+    assert summary.coverage_words(report) == (
+        "3 articles, 21 figures: 11 tied to a claim, 5 stand alone, 3 set apart, 1 in boilerplate, 1 could not be read"
+    )
+
+
+@pytest.mark.parametrize(("name", "one", "many"), summary.FATES)
+def test_each_fate_has_its_words_in_singular_and_plural(name, one, many):
+    for number, words in ((1, f"1 figure: 1 {one}"), (2, f"2 figures: 2 {many}")):
+        report = replace(empty(), sources=(SourceReport(OPENING_SOURCE, FigureCounts(**{name: number})),))
+        assert summary.coverage_words(report) == f"1 article, {words}"
+
+
+def test_findings_are_counted_by_sort_and_by_severity():
+    report = full()
+    assert summary.findings_words(report) == "1 disagreement, 1 sum that does not fit, 1 difference that time explains"
+    assert summary.severity_counts(report) == {"error": 1, "warning": 1, "note": 1}
+    assert list(summary.severity_counts(report)) == ["error", "warning", "note"]
+    two = replace(report, findings=(LENGTH, LENGTH))
+    assert summary.findings_words(two) == "2 disagreements"
+
+
+def test_no_finding_never_reads_as_all_is_well():
+    assert summary.findings_words(quiet()) == (
+        "No disagreement in what was compared, but 5 stand alone and 1 could not be read"
+    )
+    assert summary.findings_words(replace(quiet(), held=())) == "Nothing was compared: no claim was found in two places"
+    assert summary.findings_words(empty()) == "Nothing was read, so nothing was compared"
+    whole = replace(quiet(), sources=(SourceReport(OPENING_SOURCE, FigureCounts(claimed=2)),))
+    assert summary.findings_words(whole) == "No disagreement in what was compared"
+
+
+def test_facts_and_sums_that_hold_are_told_apart():
+    assert summary.held_words(full()) == "1 fact agrees, 1 sum fits"
+    assert summary.held_words(replace(full(), held=HELD[:1] * 2)) == "2 facts agree"
+    assert summary.held_words(empty()) == ""
+
+
+def test_a_rule_that_found_nothing_in_several_sources_is_one_rule():
+    nothing = Unchecked("bridge-width", "no sentence gives a width", "opening")
+    report = replace(empty(), unchecked=(nothing, replace(nothing, source="review")))
+    assert summary.unchecked_words(report) == ("1 rule found nothing",)
+
+
+def test_dates_that_were_not_read_are_counted_in_undated_articles_alone():
+    report = full()
+    advice = " -> give published: in the front matter or sources.yaml"
+    assert summary.undated_words(report) == f"2 articles have no date, so 1 date was not read{advice}"
+    dated = replace(report, sources=(SourceReport(OPENING_SOURCE, FigureCounts()),))
+    assert summary.undated_words(dated) == ""
+    elsewhere = replace(report, sources=(SourceReport(REVIEW_SOURCE, FigureCounts()),))
+    assert summary.undated_words(elsewhere) == f"1 article has no date{advice}"
+    assert isinstance(report.figures[0][1], Mention)
+
+
+def test_errors_and_warnings_are_counted_apart():
+    assert summary.problem_words(full()) == "1 error, 1 warning in files and rules"
+    assert summary.problem_words(quiet()) == ""
+
+
+def test_what_is_also_to_know_holds_every_line_and_no_empty_one():
+    lines = summary.also_to_know(full())
+    assert lines == (
+        "1 fact agrees, 1 sum fits",
+        "1 comparison could not be made",
+        "1 comparison is ambiguous",
+        "1 comparison was of different things",
+        "1 fact stands in one place only",
+        "2 rules found nothing",
+        "2 articles have no date, so 1 date was not read -> give published: in the front matter or sources.yaml",
+        "1 error, 1 warning in files and rules",
+    )
+    assert summary.also_to_know(empty()) == ()
