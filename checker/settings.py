@@ -79,7 +79,7 @@ class _Table:
     def settings(self, folder: Path, problems: list[Problem]) -> Settings:
         for key in self.values:
             if key not in KEYS:
-                near = get_close_matches(key, KEYS, 1, 0.6)
+                near = get_close_matches(key, KEYS, 1, 0.7)
                 hint = f"; did you mean '{near[0]}'?" if near else f"; known are {', '.join(KEYS)}"
                 problems.append(self._problem(key, f"unknown key '{key}'{hint}"))
         return Settings(

@@ -13,7 +13,7 @@ from checker.reading.folding import fold
 from checker.reading.phrases import phrase_lists, phrase_set
 
 _LONGEST = 300
-_EDGES = " \t:.!|»«›‹>…-–—*"
+_EDGES = " \t:.!|\"›‹>…-–—*"  # of a folded line, where "»" is a quotation mark
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SEPARATORS = re.compile(r"\s*[|•·›»]\s*|\s{2,}")
 _NO_NAVIGATION = re.compile(r"[.!?;:,\d]")
@@ -34,8 +34,8 @@ def is_boilerplate_line(text: str, start: int, end: int) -> bool:
     return (
         bare in phrase_set("boilerplate", "whole")
         or bare in phrase_set("boilerplate", "opens_comment_form")
-        or line.startswith(phrase_lists("boilerplate")["line_begins"])
-        or _begins(line)
+        or bare.startswith(phrase_lists("boilerplate")["line_begins"])
+        or _begins(bare)
         or _holds(line)
         or _is_navigation(text[start:end])
     )

@@ -9,6 +9,9 @@ from checker.reading.folding import fold
 from checker.reading.phrases import phrase_lists, phrase_set
 
 _LONGEST = 600
+_LONGEST_BARE = 300
+"""A longer paragraph that ends in an agency's name alone is a dispatch, not a caption."""
+
 _LONGEST_OPENING = 40
 _POSITION = re.compile(r"\bpictured |\bfrom left ", re.IGNORECASE)  # all that `positions` says without a bracket
 _CREDIT = re.compile(r"\(([^()\n]{1,80})\)")
@@ -33,7 +36,7 @@ def is_caption(text: str, start: int, end: int) -> bool:
     folded = fold(text[start:end])
     bracket = _LAST_BRACKET.search(folded, max(0, len(folded) - 90)) if "(" in folded else None
     if bracket is not None and is_credit(bracket.group(1)):
-        return True
+        return len(folded) <= _LONGEST_BARE or _says_picture(bracket.group(1))
     return any(position in folded for position in phrase_lists("captions")["positions"])
 
 
@@ -59,10 +62,18 @@ def is_credit(inside: str) -> bool:
     (True, True, False)
     """
     words = fold(inside).strip(" .")
-    for opener in phrase_lists("captions")["credit_begins"]:
-        if words.startswith(opener) and not words[len(opener) : len(opener) + 1].isalpha():
-            return True
+    if _says_picture(words):
+        return True
     return all(_is_agency(part) for part in _PARTS.split(words) if part)
+
+
+def _says_picture(inside: str) -> bool:
+    """Tell whether the words begin with "photo by", "image" or the like."""
+    words = fold(inside).strip()
+    return any(
+        words.startswith(opener) and not words[len(opener) : len(opener) + 1].isalpha()
+        for opener in phrase_lists("captions")["credit_begins"]
+    )
 
 
 def _is_agency(part: str) -> bool:

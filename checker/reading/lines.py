@@ -20,7 +20,9 @@ class Line:
     end: int
 
 
-_ITEM = re.compile(r"(?:[-*+•·‣▪●○■►▶–—][^\S\n]+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)][^\S\n]+)(?=\S)")
+_BULLET = r"[-*+•·‣▪●○■►▶–—]"
+_NUMBER = r"(?:\d{1,2}[.)]|\(\d{1,2}\)|\(?[a-zA-Z]\)|[ivx]{1,4}[.)])"
+_ITEM = re.compile(rf"(?:{_BULLET}|{_NUMBER})[^\S\n]+(?=\S)")
 _NUMBERED = re.compile(r"[(\da-zA-Z]")
 _RULE = re.compile(r"(?:([-*_=~#])[^\S\n]*(?:\1[^\S\n]*){2,}|`{3,}\w*)$")
 _DELIMITER_ROW = re.compile(r"\|?[^\S\n]*:?-+:?[^\S\n]*(?:\|[^\S\n]*:?-+:?[^\S\n]*)*\|?$")
@@ -59,12 +61,12 @@ def line_kinds(document: Document, lines: tuple[Line, ...]) -> list[LineKind]:
     complete: a wrapped sentence may begin a line with "12. ".
     """
     kinds: list[LineKind] = []
-    rows = _has_delimiter_row(document.text, lines)
+    rows = _has_delimiter_row(document.text, lines) or _is_tabbed(document.text, lines)
     for number, line in enumerate(lines):
         before = kinds[-1] if kinds else None
         previous = lines[number - 1] if number else None
         kinds.append(_kind(document, line, rows, before, previous))
-        if _underlines(document, line, before):
+        if _underlines(document, line, kinds[:-1]):
             kinds[-2:] = ["heading", "rule"]
     return kinds
 
@@ -112,8 +114,15 @@ def _has_delimiter_row(text: str, lines: tuple[Line, ...]) -> bool:
     return _DELIMITER_ROW.match(text, second.start, second.end) is not None
 
 
-def _underlines(document: Document, line: Line, before: LineKind | None) -> bool:
-    """Tell whether *line* makes the prose line before it a Markdown heading ("Title" over "=====")."""
-    if before != "prose" or document.markup != "markdown" or line.end - line.start > _MAX_STRUCTURE:
+def _is_tabbed(text: str, lines: tuple[Line, ...]) -> bool:
+    """Tell whether the paragraph is a table whose columns are set apart by tabs."""
+    return len(lines) > 1 and all(text.find("\t", line.start, line.end) >= 0 for line in lines)
+
+
+def _underlines(document: Document, line: Line, before: list[LineKind]) -> bool:
+    """Tell whether *line* makes the one line before it a Markdown heading ("Title" over "=====")."""
+    if document.markup != "markdown" or line.end - line.start > _MAX_STRUCTURE:
         return False
+    if before[-1:] != ["prose"] or before[-2:-1] == ["prose"]:
+        return False  # under a paragraph of several lines it is a rule
     return _UNDERLINE.match(document.text, line.start, line.end) is not None

@@ -10,15 +10,17 @@ from checker.reading.phrases import phrase_set
 CLOSERS = "\"'”’»)]"
 OPENERS = "\"'“‘„«([¿¡"
 _TERMINALS = ".!?…。！？؟।"
-_BEHIND = CLOSERS + " "
 _UNSPACED = "。！？"  # scripts that write no space between sentences
 # Tokenised text writes a space before the closing quote as well, and one behind it.
-_BORDER = re.compile(rf"[{_TERMINALS}]+[{re.escape(CLOSERS)}]*(?:[ ][{re.escape(CLOSERS)}](?=\s|\Z))*")
+# A reference mark ("in 2019.[4] The") belongs to the sentence before it too.
+_BORDER = re.compile(
+    rf"(?P<marks>[{_TERMINALS}]+)[{re.escape(CLOSERS)}]*(?:\[\w{{1,3}}\])*(?:[ ][{re.escape(CLOSERS)}](?=\s|\Z))*"
+)
+_LINE_END = re.compile(r"[\n\r]")
 _INK = re.compile(r"\S")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LOOK_BACK = 24
-# "in 2015.The ministry": a lower-case word, the mark, and a capitalised word directly after it.
-_GLUED = re.compile(r"(?!(?:Com|Net|Org|Co|Js)\b)[^\W\d_a-zß-ÿ][a-zß-ÿ]*[ ’']")
+_DOMAIN = re.compile(r"(?:Com|Net|Org|Co|Io|Js)\b")
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -62,10 +64,10 @@ def is_complete(text: str, start: int, end: int) -> bool:
 
 def ends_sentence(text: str, begin: int, mark: re.Match[str], following: int) -> bool:
     """Tell whether the sentence that begins at *begin* ends with *mark*, the next ink standing at *following*."""
-    marks = mark.group().rstrip(_BEHIND)
+    marks = mark["marks"]
     if following == mark.end():
         return marks[-1] in _UNSPACED or _is_glued(text, begin, mark)
-    new_line = "\n" in text[mark.end() : following]
+    new_line = _LINE_END.search(text, mark.end(), following) is not None
     letter = _first_letter(text, following)
     if marks not in (".", "!", "?") and set(marks) <= {".", "…"}:
         return new_line and not letter.islower()
@@ -114,11 +116,16 @@ def _is_spaced_decimal(text: str, stop: int, following: int) -> bool:
 
 
 def _is_glued(text: str, begin: int, mark: re.Match[str]) -> bool:
-    """Tell whether the next sentence was glued to the mark without a space."""
-    word = _word_before(text, begin, mark.start())
-    if len(word) < 2 or not (word[-2:].islower() or word.isdigit() or mark.group()[-1] in "”»"):
+    """Tell whether the next sentence was glued to the mark without a space ("in 2015.The ministry")."""
+    position = mark.end() + (text[mark.end()] in "“‘«")
+    opening = text[position : position + 2]
+    if not (opening[:1].isupper() and (opening[1:].islower() or opening in ("A ", "I "))):
         return False
-    return "." not in word and not _is_abbreviation(word) and _GLUED.match(text, mark.end()) is not None
+    word = _word_before(text, begin, mark.start())
+    if not (word[-2:].islower() or word[-1:].isdigit() or mark.group()[-1] in CLOSERS):
+        return False
+    whole = len(word) > 1 and "." not in word and not _is_abbreviation(word)
+    return whole and _DOMAIN.match(text, position) is None
 
 
 def _word_before(text: str, begin: int, stop: int) -> str:

@@ -26,6 +26,7 @@ VALUE_TYPES = (
     "figure",
     "year",
     "date",
+    "day",
     "weekday",
     "country",
     "person",
@@ -34,7 +35,7 @@ VALUE_TYPES = (
     "choice",
     "text",
 )
-"""What a value may be; "figure" is any of money, number, count and measure."""
+"""What a value may be; "figure" is any of money, number, count and measure, "day" a date that is one day."""
 
 NAME_TYPES = ("country", "person", "place", "organisation")
 IF_MISSING = ("article_topic", "reporting_year", "dateline", "neighbour")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from checker.errors import Problem
@@ -18,6 +19,9 @@ _MARKS = (
 _NOT_FOR_TEXT = frozenset(
     {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf_7", "undefined", "mbcs", "oem"}
 )
+_LOST = "\ufffd"
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_SOUND_FOR_ONE_LOST = 4
 _SAMPLE = 256 * 1024
 
 
@@ -61,6 +65,9 @@ def decode(raw: bytes, path: str, declared: str = "") -> Decoded:
         where = error.start
     if asked:
         return _decode_as(raw, asked, path, "it declares")
+    damaged = _damaged_utf_8(raw, path)
+    if damaged is not None:
+        return damaged
     unknown = (Problem(path, 0, 0, f"the encoding '{declared}' that it declares is not known"),) if declared else ()
     return _guess(raw, path, where, unknown)
 
@@ -81,6 +88,17 @@ def _decode_as(raw: bytes, encoding: str, path: str, because: str) -> Decoded:
         at = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
         message = f"this is not {encoding}, as {because}: it cannot be decoded{at}"
         return Decoded(None, encoding, (Problem(path, 0, 0, message),))
+
+
+def _damaged_utf_8(raw: bytes, path: str) -> Decoded | None:
+    """Give the text where it is UTF-8 all but a few bytes: any other encoding would garble every accent in it."""
+    text = raw.decode("utf-8", "replace")
+    lost = text.count(_LOST)
+    if sum(map(len, _NOT_ASCII.findall(text))) - lost < _SOUND_FOR_ONE_LOST * lost:
+        return None
+    line, column = _place(text, text.index(_LOST))
+    message = f"damaged UTF-8: {lost} byte sequences cannot be decoded, the first here; each is read as U+FFFD"
+    return Decoded(text, "utf-8", (Problem(path, line, column, message),))
 
 
 def _guess(raw: bytes, path: str, where: int, before: tuple[Problem, ...]) -> Decoded:
@@ -104,10 +122,12 @@ def _guess(raw: bytes, path: str, where: int, before: tuple[Problem, ...]) -> De
 
 def _checked(text: str, encoding: str, path: str) -> Decoded:
     """Say it where characters were already lost before the file was written."""
-    at = text.find("\ufffd")
-    if at < 0:
+    if _LOST not in text:
         return Decoded(text, encoding)
-    line = text.count("\n", 0, at) + 1
-    column = at - text.rfind("\n", 0, at)
+    line, column = _place(text, text.index(_LOST))
     message = "a character was lost before this file was written (U+FFFD)"
     return Decoded(text, encoding, (Problem(path, line, column, message, "warning"),))
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

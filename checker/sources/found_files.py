@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -49,16 +50,16 @@ def find_files(
         exclude: globs over the name and the path; `*` also matches "/", a pattern without "/" matches in any folder,
             and one that matches a folder excludes what is in it.
     """
-    files: dict[Path, FoundFile] = {}
+    files: dict[str, FoundFile] = {}
     problems: list[Problem] = []
     for path in sorted(set(paths), key=lambda one: one.as_posix()):
         for found in _of_path(path, suffixes, exclude):
             if isinstance(found, Problem):
                 problems.append(found)
                 continue
-            identity = found.path if found.shown == STANDARD_INPUT else found.path.resolve()
+            identity = found.shown if found.shown == STANDARD_INPUT else os.path.realpath(found.path)
             known = files.get(identity)
-            if known is None or (len(found.name), found.name) < (len(known.name), known.name):
+            if known is None or _precedence(found) < _precedence(known):
                 files[identity] = found
     return tuple(sorted(files.values(), key=lambda one: one.shown)), tuple(problems)
 
@@ -76,23 +77,40 @@ def matches(name: str, pattern: str) -> bool:
     return "/" not in pattern and any(fnmatchcase(part, pattern) for part in PurePosixPath(name).parts)
 
 
+def _precedence(file: FoundFile) -> tuple[int, int, str]:
+    """Order the ways to reach one file: the outermost folder given, for it may hold a sources.yaml."""
+    return len(Path(os.path.realpath(file.folder)).parts), len(file.name), file.name
+
+
 def _of_path(path: Path, suffixes: frozenset[str], exclude: Sequence[str]) -> Iterator[FoundFile | Problem]:
     shown = path.as_posix()
     if shown == STANDARD_INPUT:
         yield FoundFile(path, shown, shown, Path())
-    elif path.is_dir():
-        yield from _of_folder(path, suffixes, exclude)
-    elif not path.exists():
+        return
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a NUL in the name
         yield Problem(shown, 0, 0, "there is no such file or folder")
-    elif not path.is_file():
-        yield Problem(shown, 0, 0, "this is neither a file nor a folder")
-    elif any(matches(shown, pattern) for pattern in exclude):
-        yield Problem(shown, 0, 0, "not read: it is named, but also excluded", "warning")
-    elif path.suffix.lower() not in suffixes:
-        suffix = f"the suffix '{path.suffix}' is not known" if path.suffix else "a file without a suffix is not read"
-        yield Problem(shown, 0, 0, f"{suffix}; known are {', '.join(sorted(suffixes))}")
+        return
+    except OSError as error:
+        yield Problem(shown, 0, 0, f"cannot be opened: {error.strerror}")
+        return
+    if stat.S_ISDIR(mode):
+        yield from _of_folder(path, suffixes, exclude)
     else:
-        yield FoundFile(path, shown, shown, path.parent)
+        yield _of_file(path, stat.S_ISREG(mode), suffixes, exclude)
+
+
+def _of_file(path: Path, regular: bool, suffixes: frozenset[str], exclude: Sequence[str]) -> FoundFile | Problem:
+    shown = path.as_posix()
+    if not regular:
+        return Problem(shown, 0, 0, "this is neither a regular file nor a folder")
+    if any(matches(shown, pattern) for pattern in exclude):
+        return Problem(shown, 0, 0, "not read: it is named, but also excluded", "warning")
+    if path.suffix.lower() not in suffixes:
+        suffix = f"the suffix '{path.suffix}' is not known" if path.suffix else "a file without a suffix is not read"
+        return Problem(shown, 0, 0, f"{suffix}; known are {', '.join(sorted(suffixes))}")
+    return FoundFile(path, shown, shown, path.parent)
 
 
 def _of_folder(folder: Path, suffixes: frozenset[str], exclude: Sequence[str]) -> Iterator[FoundFile | Problem]:
@@ -100,7 +118,7 @@ def _of_folder(folder: Path, suffixes: frozenset[str], exclude: Sequence[str]) -
     failures: list[Problem] = []
     unread: Counter[str] = Counter()
     sources = excluded = 0
-    for path in _walk(folder, failures):
+    for path in walk_folder(folder, failures):
         name = path.relative_to(folder).as_posix()
         suffix = path.suffix.lower()
         if any(matches(one, pattern) for pattern in exclude for one in (name, path.as_posix())):
@@ -124,7 +142,7 @@ def _is_no_article(path: Path, suffix: str) -> bool:
     return suffix in _NEVER_ARTICLES or (not suffix and path.name.lower() in _NEVER_ARTICLE_NAMES)
 
 
-def _walk(folder: Path, failures: list[Problem]) -> Iterator[Path]:
+def walk_folder(folder: Path, failures: list[Problem]) -> Iterator[Path]:
     """Give the files beneath *folder* in order, hidden ones and links to folders passed over."""
 
     def refuse(error: OSError) -> None:

@@ -10,6 +10,7 @@ from checker.sources.strict_yaml import Mapping, read_yaml
 
 _LARGEST = 64 * 1024
 _OPENS = re.compile(r"---[^\S\n]*\r?\n")
+_LATE = re.compile(r"\s{0,1000}\n---[^\S\n]*\r?\n")
 _CLOSES = re.compile(r"^(?:---|\.\.\.)[^\S\n]*(?:\r?\n|\Z)", re.MULTILINE)
 _KEY_LINE = re.compile(rf"(?:{'|'.join(KEYS)})[^\S\n]*:")
 _DECLARED = re.compile(
@@ -34,7 +35,7 @@ def read_front_matter(text: str, path: str) -> tuple[Metadata, int, tuple[Proble
     """
     opening = _OPENS.match(text)
     if opening is None:
-        return Metadata(), 0, ()
+        return Metadata(), 0, _late(text, path)
     closing = _CLOSES.search(text, opening.end(), opening.end() + _LARGEST)
     if closing is None:
         if _KEY_LINE.match(text, opening.end()) is None:
@@ -48,6 +49,15 @@ def read_front_matter(text: str, path: str) -> tuple[Metadata, int, tuple[Proble
         return Metadata(), closing.end(), problems
     said_what = "what stands between the lines of --- is no front matter (key: value); it is read as text"
     return Metadata(), 0, (Problem(path, 2, 1, said_what, "warning"),)
+
+
+def _late(text: str, path: str) -> tuple[Problem, ...]:
+    """Say it where a front matter stands below blank lines and so is none."""
+    found = _LATE.match(text)
+    if found is None or _KEY_LINE.match(text, found.end()) is None:
+        return ()
+    line = text.count("\n", 0, found.end())
+    return (Problem(path, line, 1, "a front matter begins on the first line; this is read as text", "warning"),)
 
 
 def declared_encoding(raw: bytes) -> str:

@@ -101,7 +101,7 @@ def parse_day(text: str) -> date | None:
 def nearest(word: str, known: tuple[str, ...]) -> str:
     """Give "; did you mean 'x'?" for the nearest known word, or "" where none is near."""
     low = word.lower()
-    found = [_OTHER_WORDS[low]] if low in _OTHER_WORDS else get_close_matches(low, known, 1, 0.6)
+    found = [_OTHER_WORDS[low]] if low in _OTHER_WORDS else get_close_matches(low, known, 1, 0.7)
     return f"; did you mean '{found[0]}'?" if found else f"; known are {', '.join(known)}"
 
 

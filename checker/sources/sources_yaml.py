@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from checker.errors import Problem
 from checker.sources.decoding import decode
-from checker.sources.found_files import STANDARD_INPUT, FoundFile, matches
+from checker.sources.found_files import STANDARD_INPUT, FoundFile, matches, walk_folder
 from checker.sources.metadata import Metadata, read_metadata
 from checker.sources.strict_yaml import Mapping, read_yaml
 
@@ -48,7 +47,7 @@ class SideFile:
         return said
 
 
-def read_side_files(files: Iterable[FoundFile]) -> tuple[tuple[SideFile, ...], tuple[Problem, ...]]:
+def read_side_files(files: tuple[FoundFile, ...]) -> tuple[tuple[SideFile, ...], tuple[Problem, ...]]:
     """Give every sources.yaml beside *files* or between them and the folder given, and what is the matter with them.
 
     A pattern that fits no file of its folder is a warning.
@@ -62,7 +61,7 @@ def read_side_files(files: Iterable[FoundFile]) -> tuple[tuple[SideFile, ...], t
             side, faults = _read(folder, path)
             found.append(side)
             problems.extend(faults)
-            problems.extend(_unmatched(side))
+            problems.extend(_unmatched(side, files))
     return tuple(found), tuple(problems)
 
 
@@ -121,18 +120,13 @@ def _entries(node: Mapping, shown: str) -> tuple[tuple[_Entry, ...], tuple[Probl
     return tuple(entries), tuple(problems)
 
 
-def _unmatched(side: SideFile) -> list[Problem]:
+def _unmatched(side: SideFile, files: tuple[FoundFile, ...]) -> list[Problem]:
     """Give a warning for each pattern that fits no file, whether or not the file is read in this run."""
-    if not side.entries:
-        return []
-    names = [path.relative_to(side.folder) for path in side.folder.rglob("*") if path.is_file()]
-    shown = sorted(name.as_posix() for name in names if not _is_hidden(name))
+    read = [file.path.relative_to(side.folder).as_posix() for file in files if file.path.is_relative_to(side.folder)]
+    doubtful = [entry for entry in side.entries if not any(matches(name, entry.pattern) for name in read)]
+    names = [path.relative_to(side.folder).as_posix() for path in walk_folder(side.folder, [])] if doubtful else []
     return [
         Problem(side.shown, entry.line, entry.column, f"'{entry.pattern}' fits no file", "warning")
-        for entry in side.entries
-        if not any(matches(name, entry.pattern) for name in shown)
+        for entry in doubtful
+        if not any(matches(name, entry.pattern) for name in names)
     ]
-
-
-def _is_hidden(name: Path) -> bool:
-    return any(part.startswith(".") for part in PurePosixPath(name.as_posix()).parts)

@@ -69,7 +69,7 @@ class Context:
         if spec.type == "year":
             mention = year_of_figure(self.folded, lattice.mentions, compared)
             return self._slot(spec, mention, lattice.passage) if mention else None
-        if spec.type == "date":
+        if spec.type in ("date", "day"):
             dates = [one for one in lattice.mentions if isinstance(one.value, Period) and not one.set_apart]
             return self._slot(spec, dates[0], lattice.passage) if len(dates) == 1 else None
         if spec.name_kind:

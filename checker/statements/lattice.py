@@ -81,8 +81,8 @@ class Lattice:
         """Give every value for *spec* that begins at word *index*, the longest first."""
         if spec.type in _FIGURE_KINDS:
             return self._figures(index, _FIGURE_KINDS[spec.type])
-        if spec.type in ("date", "year"):
-            return self._dates(index, only_years=spec.type == "year")
+        if spec.type in ("date", "day", "year"):
+            return self._dates(index, spec.type)
         if spec.type == "weekday":
             return self._weekday(index)
         if spec.type == "text":
@@ -111,10 +111,10 @@ class Lattice:
                     return
                 yield end
 
-    def _dates(self, index: int, *, only_years: bool) -> Iterator[Found]:
+    def _dates(self, index: int, kind: str) -> Iterator[Found]:
         for mention in self._by_word.get(index, ()):
             value = mention.value
-            if isinstance(value, Period) and (not only_years or value.grain == "year"):
+            if isinstance(value, Period) and (kind == "date" or (value.grain == kind and value.form == "point")):
                 yield Found(value, max(self.index_at(mention.end), index + 1), mention.start, mention.end)
 
     def _weekday(self, index: int) -> Iterator[Found]:

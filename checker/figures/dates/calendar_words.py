@@ -50,6 +50,9 @@ WEEKDAYS = {
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 """Meteorological seasons of the northern half of the earth: spring begins in March, winter in December."""
 
+TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
+
 DECADES = {
     "twenties": 20,
     "thirties": 30,

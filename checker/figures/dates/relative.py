@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.figures.dates.absolute import Readings, read_month
-from checker.figures.dates.calendar_words import COUNT, MONTH, MONTHS, SEASONS, SPACE, UNITS, WEEKDAY, WEEKDAYS, Unit, count, either
+from checker.figures.dates.calendar_words import COUNT, MONTH, MONTHS, SEASONS, SPACE, TIMES_OF_DAY, TODAY, UNITS, WEEKDAY, WEEKDAYS, Unit, count, either
 from checker.figures.dates.context import word_before
 from checker.figures.dates.holidays import HOLIDAYS
 from checker.figures.dates.shapes import (
@@ -24,11 +24,10 @@ from checker.figures.dates.shapes import (
 )
 from checker.model import Mod
 
-_TIMES = "morning|afternoon|evening|night"
 _TURN = re.compile(
     rf"(?P<turn>this{SPACE}past|last|this|next|past|previous|coming|current|following|preceding|same|that|now)"
     rf"{SPACE}(?:(?P<fiscal>fiscal|financial|calendar){SPACE})?"
-    rf"(?P<what>{either(UNITS)}|weekend|{_TIMES}|{MONTH}|{WEEKDAY}|{either(SEASONS)}"
+    rf"(?P<what>{either(UNITS)}|weekend|{either(TIMES_OF_DAY)}|{MONTH}|{WEEKDAY}|{either(SEASONS)}"
     rf"|{either(HOLIDAYS)})(?!\w|-(?:long|old|end))",
     re.IGNORECASE,
 )
@@ -49,7 +48,6 @@ _STEPS: dict[str, tuple[int, bool]] = {
     "that": (0, True),
 }
 _TURNS: dict[str, Turn] = {"last": "last", "past": "last", "previous": "last", "this": "this", "next": "next", "coming": "next"}
-_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _OTHER_TODAY = re.compile(rf"{SPACE}(?:[Ss]how|[Pp]rogramme)(?!\w)")
 _DAY_BEFORE = re.compile(
     rf"(?:the{SPACE})?day{SPACE}(?:(?P<past>before{SPACE}yesterday)|after{SPACE}tomorrow)(?!\w)", re.IGNORECASE
@@ -96,7 +94,7 @@ def read_turn(text: str, start: int) -> Readings:
     if what == "weekend":
         weekend = {"last": -1, "this": 0, "next": 1, "coming": 0, "this past": None, "past": None}
         return (Reading(start, found.end(), Weekend(weekend[turn])),) if turn in weekend else ()
-    if what in _TIMES.split("|"):
+    if what in TIMES_OF_DAY:
         return _turn_of_time(found, turn, what)
     return _turn_of_name(text, found, "past" if turn == "this past" else turn, what)
 
@@ -163,7 +161,7 @@ def read_today(text: str, start: int, word: str) -> Readings:
     if word == "today" and text[start].isupper():
         if word_before(text, start) in ("usa", "russia", "india") or _OTHER_TODAY.match(text, end):
             return ()
-    return (Reading(start, end, Offset("day", _TODAY[word])),)
+    return (Reading(start, end, Offset("day", TODAY[word])),)
 
 
 def read_distance(text: str, start: int) -> Readings:

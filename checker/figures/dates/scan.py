@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from itertools import chain
 
 from checker.figures.dates.absolute import Readings, read_day, read_month, read_numeric, read_years
 from checker.figures.dates.calendar_words import (
     DASH,
     DECADES,
-    MONTH,
     MONTHS,
     ORDINALS,
     SEASONS,
-    SPACE,
+    TIMES_OF_DAY,
+    TODAY,
     UNITS,
     WEEKDAYS,
-    either,
 )
 from checker.figures.dates.holidays import HOLIDAYS
 from checker.figures.dates.periods import (
@@ -34,60 +33,52 @@ from checker.figures.dates.periods import (
 )
 from checker.figures.dates.relative import read_distance, read_today, read_turn, read_weekday, read_weekend
 from checker.figures.dates.shapes import Reading
+from checker.figures.dates.word_trie import trie
 
 Reader = Callable[[str, int, str], Readings]
 
-_UNIT = either(UNITS)
-_PICKED = (
-    rf"(?={SPACE}(?:(?:fiscal|financial|calendar|past){SPACE})?(?:{_UNIT}|weekend|morning|afternoon|evening|night|{either(MONTHS)}"
-    rf"|{either(WEEKDAYS)}|{either(SEASONS)}|{either(HOLIDAYS)})(?!\w))"
-)
-_PART_NEXT = rf"(?=[ -](?:(?:fiscal|financial|calendar){SPACE})?(?:quarter|half|century)(?!\w)|{SPACE}(?:week|day){SPACE}of{SPACE}"
-_WAYS = rf"(?=(?:{SPACE}and{SPACE}a{SPACE}half)?{SPACE}(?:ago|earlier|later|before|after|previously|hence|from{SPACE}(?:now|today))(?!\w))"
+# Conditions on what follows a trigger are loose about white space: the readers are strict.
+_WORD_END = r"(?!\w)"
+_UNIT_NAMES = trie(dict.fromkeys([*UNITS, *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAYS, "weekend", *TIMES_OF_DAY], _WORD_END))
+_PICKED = rf"(?=\s{{1,4}}(?:(?:fiscal|financial|calendar|past)\s{{1,4}})?{_UNIT_NAMES})"
+_POINTED = rf"(?=\s{{1,4}}(?:day|week|month|year){_WORD_END})"
+_PART = r"[-\s](?:\s?(?:fiscal|financial|calendar)\s)?(?:quarter|half|century)(?!\w)|\s{1,4}(?:week|day)\sof\s"
+_PART_NEXT = rf"(?={_PART})"
+_WAY = r"(?:ago|earlier|later|before|after|previously|hence|from\s(?:now|today))(?!\w)"
+_WAYS = rf"(?=\s{{1,4}}(?:{_WAY}|and\sa\shalf\s{_WAY}))"
+_MONTH_NAMES = trie(dict.fromkeys(MONTHS, _WORD_END))
+_DIVISIONS = r"(?:year|month|week|quarter|decade|century)(?!\w)"
+_TURNS = ("last", "this", "next", "past", "previous", "coming", "current", "following", "preceding", "same")
 
-_WORDS = (
-    *(rf"{word}(?!\w)" for word in (*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, "today", "tonight", "yesterday", "tomorrow")),
-    *(rf"{word}(?!\w)".replace("'", "['’]").replace(" ", r"\s") for word in HOLIDAYS),
-    *(f"{word}{_PICKED}" for word in "last this next past previous coming current following preceding same that".split()),
-    *(f"{word}{_WAYS}" for unit in UNITS for word in (unit, f"{unit}s")),
-    f"centuries{_WAYS}",
-    rf"week(?={SPACE}(?:of|ended|ending|beginning|starting|commencing){SPACE})",
-    r"weekend(?!\w)",
-    *(rf"{word}{_PART_NEXT})" for word in ("final", "last", "opening", "closing")),
-    *(rf"{word.replace('-', '[- ]')}{_PART_NEXT}|{SPACE}of{SPACE}{MONTH})" for word in ORDINALS),
-    r"q(?=[1-4](?!\w|[.,]\d)|[1-4]['’]\d\d)",
-    r"h(?=[12](?:\s(?:19|20)\d\d|\sof\s))",
-    *(rf"{word}(?={SPACE}(?:year{SPACE})?\d)" for word in ("fiscal", "financial")),
-    r"fy(?=\s?['’]?\d)",
-    *(
-        rf"{word}(?={SPACE}of{SPACE}the{SPACE}(?:year|month|week|quarter|decade|century)(?!\w))"
-        for word in ("end", "close", "start", "beginning", "middle")
-    ),
-    *(rf"{word}(?=(?:['’]s\s|-)end(?!\w))" for word in ("year", "month", "quarter")),
-)
+_WORDS: dict[str, str] = {
+    **dict.fromkeys([*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, *HOLIDAYS, *TODAY], _WORD_END),
+    **dict.fromkeys(_TURNS, _PICKED),
+    "that": _POINTED,
+    **dict.fromkeys([*UNITS, *(f"{unit}s" for unit in UNITS), "centuries"], _WAYS),
+    "week": rf"(?=\s{{1,4}}(?:{_WAY}|(?:of|ended|ending|beginning|starting|commencing)\s|and\sa\shalf\s{_WAY}))",
+    **dict.fromkeys(("year", "month", "quarter"), rf"(?:{_WAYS}|(?=(?:['’]s\s|-)end(?!\w)))"),
+    "weekend": _WORD_END,
+    **dict.fromkeys(("final", "opening", "closing"), _PART_NEXT),
+    "last": rf"(?:{_PICKED}|{_PART_NEXT})",
+    **dict.fromkeys(ORDINALS, rf"(?={_PART}|\s{{1,4}}of\s{{1,4}}{_MONTH_NAMES})"),
+    **dict.fromkeys(("fiscal", "financial"), r"(?=\s{1,4}(?:year\s{1,4})?\d)"),
+    "fy": r"(?=\s?['’]?\d)",
+    "q": r"(?=[1-4](?!\w|[.,]\d)|[1-4]['’]\d\d)",
+    "h": r"(?=[12](?:\s(?:19|20)\d\d|\sof\s))",
+    **dict.fromkeys(("end", "close", "start", "beginning", "middle"), rf"(?=\s{{1,4}}of\s{{1,4}}the\s{{1,4}}{_DIVISIONS})"),
+}
 _DIGITS = (
     r"\d{4}(?![\d%]|,\d{3}|\.\d\d?(?!\d|[-./]))",
     r"\d\d(?=['’]?s(?!\w))",
     r"\d{1,2}(?=([-/.])\d{1,2}\1\d{2})",
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?=(?:(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:to|through|until|till|and|or|&){SPACE}|,{SPACE})"
-    rf"(?:the{SPACE})?\d{{1,2}}(?:st|nd|rd|th)?){{0,4}}(?:{SPACE}day)?(?:{SPACE}|-|\.{SPACE}?|/)(?:of{SPACE})?(?i:{MONTH}))",
-    rf"\d{{1,2}}(?:st|nd|rd|th)(?=[ -](?:quarter|half|century)|{SPACE}(?:week|day){SPACE}of{SPACE})",
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?=(?:(?:\s?{DASH}\s?|\s(?:to|through|until|till|and|or|&)\s|,\s)"
+    rf"(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?){{0,4}}(?:\sday)?(?:\s{{1,4}}|-|\.\s?|/)(?:of\s)?{_MONTH_NAMES})",
+    rf"\d{{1,2}}(?:st|nd|rd|th)(?={_PART})",
     r"[1-4][QH](?=\s?\d|\W)",
 )
-
-
-def _by_first_letter(words: Iterable[str]) -> Iterator[str]:
-    """The alternatives grouped by their first letter in both cases, so that most words fail on one comparison."""
-    grouped: dict[str, list[str]] = {}
-    for word in words:
-        grouped.setdefault(word[0], []).append(word[1:])
-    for letter, rests in sorted(grouped.items()):
-        yield f"[{letter}{letter.upper()}](?i:{'|'.join(sorted(rests, key=len, reverse=True))})"
-
-
-_BEGINNING = "(?:" + "|".join([*_by_first_letter(_WORDS), *_DIGITS]) + ")"
+_BEGINNING = f"(?:{trie(_WORDS)}|{'|'.join(_DIGITS)})"
 # The character before is part of the pattern: the engine then tries the alternatives at word starts alone.
-_SCAN = re.compile(r"[\s(\[{\"'“”‘’«»„\u2010-\u2015\-/|:;*_>]" + _BEGINNING)
+_SCAN = re.compile("[ \t\r\n\xa0\u2009\u202f(\\[{\"'“”‘’«»„\u2010-\u2015\\-/|:;*_>]" + _BEGINNING)
 _FIRST = re.compile(_BEGINNING)
 
 
@@ -118,9 +109,8 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(SEASONS, read_season),
     **dict.fromkeys(DECADES, read_decade_words),
     **dict.fromkeys(HOLIDAYS, read_holiday),
-    **dict.fromkeys(("today", "tonight", "yesterday", "tomorrow"), read_today),
-    **dict.fromkeys("last this next past previous coming current following preceding same that".split(), _turn),
-    **dict.fromkeys(("final", "opening", "closing"), _turn),
+    **dict.fromkeys(TODAY, read_today),
+    **dict.fromkeys((*_TURNS, "that", "final", "opening", "closing"), _turn),
     **dict.fromkeys([*UNITS, *(f"{unit}s" for unit in UNITS), "centuries", "end", "close", "start", "beginning"], _unit),
     "middle": _unit,
     "weekend": lambda text, start, _word: read_weekend(text, start),

@@ -1,0 +1,80 @@
+"""A rule's manual page, from the rule itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from checker.rules import Rule
+from checker.rules.rule import Example, ValueSpec
+
+_OVER_TIME = {
+    "fixed": "It does not change over time: any two different values disagree.",
+    "changes": "It may change over time: what was so within {days} is compared; farther apart, time explains it.",
+    "only_grows": "It only grows: later and higher is a change, later and lower disagrees.",
+}
+
+
+def explain_rule(rule: Rule) -> str:
+    """Give what *rule* looks for, when two statements are about one fact, what is reported, and its examples."""
+    return "\n".join(_lines(rule)) + "\n"
+
+
+def _lines(rule: Rule) -> Iterator[str]:
+    yield f"{rule.title}  [{rule.id}]"
+    yield f"{rule.place.path}:{rule.place.line}"
+    if rule.why:
+        yield ""
+        yield fill(rule.why, 88)
+    yield from _section("Looks for", [phrase.text for phrase in rule.find])
+    yield from _section("Passes over", [phrase.text for phrase in rule.skip])
+    yield from _section("Values", [_value(spec) for spec in rule.values])
+    yield from _section("Takes", [f"{one.name} from the rule {one.rule}" for one in rule.given])
+    yield ""
+    if rule.must_hold:
+        yield f"Must hold: {rule.must_hold.text}"
+    else:
+        key = ", ".join(rule.same_if)
+        yield f"About one fact if the same: {key}" if key else "All statements are about one fact."
+        yield f"Compared: {rule.compare}"
+        days = "1 day" if rule.window_days == 1 else f"{rule.window_days} days"
+        yield _OVER_TIME[rule.over_time].format(days=days)
+    yield from _section("Reports", [_level(level.severity, str(level.more_than * 100)) for level in rule.report.levels])
+    if rule.report.settle:
+        yield f"To settle: {rule.report.settle}"
+    yield from _section("Examples", [line for example in rule.examples for line in _example(example)])
+
+
+def _section(title: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield ""
+        yield f"{title}:"
+        yield from (f"  {line}" for line in lines)
+
+
+def _value(spec: ValueSpec) -> str:
+    parts = [f"{spec.name}: {spec.type}"]
+    if spec.of:
+        parts.append(f"one of the list '{spec.of}'")
+    if spec.how_many > 1:
+        parts.append(f"{spec.how_many} of them" + (", in any order" if spec.any_order else ""))
+    if spec.if_missing:
+        parts.append(f"where the sentence does not say, from the {spec.if_missing.replace('_', ' ')}")
+    return "; ".join(parts)
+
+
+def _level(severity: str, percent: str) -> str:
+    threshold = percent.rstrip("0").rstrip(".") if "." in percent else percent
+    return severity + (f" from a difference of more than {threshold}% on" if threshold != "0" else " at any difference")
+
+
+def _example(example: Example) -> Iterator[str]:
+    outcome = f"-> {example.verdict}" + (f", {example.level}" if example.level else "")
+    if example.given:
+        yield ", ".join(f"{name} {text}" for name, text in example.given)
+    for text in example.texts:
+        yield f"“{text}”"
+    if example.finds is not None:
+        found = "; ".join(", ".join(f"{name} {' and '.join(texts)}" for name, texts in row) for row in example.finds)
+        outcome = f"-> finds {found or 'nothing'}"
+    yield f"    {outcome}"

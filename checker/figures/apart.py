@@ -1,0 +1,128 @@
+"""What looks like a figure and is none: clock times, phone numbers, versions, names, list markers, the pronoun "one"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.figures.cue import Cue, Reading, apart
+from checker.figures.name_words import CAPITALISED_WORDS, INDICES, NUMBERED
+from checker.figures.noun_words import STOP_WORDS
+from checker.figures.numerals import SPACE
+
+_HALF_DAY = r"[ \u00a0\u202f]?(?:[aApP]\.?[mM]\b\.?)"
+_ZONE = r"(?:[ ]?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|PST|PDT|PT|MSK|local{0}time|hours|hrs)\b)".replace("{0}", SPACE)
+CLOCK = re.compile(
+    rf"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.]\d\d(?:\.\d+)?)?(?:{_HALF_DAY}(?:{_ZONE})?|{_ZONE})"
+    rf"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])|\d{{1,2}}:\d\d(?:[.:]\d+)+"
+    rf"|(?:1[0-2]|0?[1-9]){_HALF_DAY}(?:{_ZONE})?|[0-2]\d[0-5]\d(?:[ ]?(?:GMT|UTC|BST|EDT|EST|hours|hrs)\b)"
+)
+PHONE = re.compile(r"\(?\+?\d{0,3}\)?[ .-]?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{3,4}(?![\d,.]\d)(?!\w)")
+_PHONE_WORDS = frozenset(("tel", "tel.", "tel:", "phone", "phone:", "call", "fax", "fax:", "at", "on", "contact", "hotline", "mobile", "dial", "telephone", "text"))
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|org|net|co|gov|edu|html?)\b)\S*")
+_SCORE = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
+_LIST = re.compile(r"[.)](?=[ \t\u00a0])")
+_OCLOCK = re.compile(rf"{SPACE}(?:o['’]?clock|[ap]\.m\.|[ap]m\b|noon|midnight)", re.IGNORECASE)
+_PRONOUN_BEFORE = frozenset(
+    "the this that these those which each every any no another some a an last next good only new old right wrong big other first second third "
+    "such many not very same former latter everyone someone own young little loved best better more bad great long short single".split()
+)
+_NOT_AFTER_ONE = frozenset("another by at day's day more thing time".split())
+_SLASH = re.compile(r"\d+(?:[/-]\d+)+")
+
+
+def read_apart(cue: Cue) -> Reading | None:
+    """Give the cue set apart by its shape alone: a clock time, a phone number, an address, part of a word, or None."""
+    if cue.numeral.form == "version":
+        return apart(cue, "version or section number")
+    if cue.numeral.spelled:
+        return _spelled_time(cue)
+    return _in_word(cue) or _shape(cue)
+
+
+def _spelled_time(cue: Cue) -> Reading | None:
+    match = _OCLOCK.match(cue.text, cue.end)
+    return apart(cue, "clock time", end=match.end()) if match else None
+
+
+def _in_word(cue: Cue) -> Reading | None:
+    """Set apart what is glued to letters before it: "SF90", "Su-24", "COVID-19", "under-21", an address."""
+    before = cue.touching
+    if not before:
+        return None
+    if before.isalpha() or before == "_" or (before in "-\u2010\u2011–" and cue.last[-2:-1].isalpha() and len(cue.last) > 1):
+        if cue.last.lower() in ("minus-", "mid-", "pre-", "post-", "sub-"):
+            return None
+        return apart(cue, "part of a name", start=cue.last_start if cue.last_start >= cue.floor else None, end=_word_end(cue))
+    if before in "/@=&#?:.%" and (match := _ADDRESS.match(cue.text, cue.last_start)) and match.end() >= cue.end:
+        return apart(cue, "part of an address", end=match.end())
+    if before == "#":
+        return apart(cue, "number of a thing", start=cue.start - 1)
+    return None
+
+
+def _word_end(cue: Cue) -> int:
+    match = re.compile(r"[\w-]*\w").match(cue.text, cue.end)
+    return match.end() if match else cue.end
+
+
+def _shape(cue: Cue) -> Reading | None:
+    text, start, end = cue.text, cue.start, cue.end
+    behind = text[end : end + 1]
+    if (behind == ":" or cue.word[:1] in "aApPGUBECMlhH" or "." in cue.numeral.raw) and (match := CLOCK.match(text, start)):
+        return apart(cue, "clock time", end=match.end())
+    if behind in "-. )" and (match := PHONE.match(text, start)) and _is_phone(cue, match[0]):
+        return apart(cue, "phone number", end=match.end())
+    if behind == ":" and (match := _SCORE.match(text, start)):
+        return apart(cue, "ratio or score", end=match.end())
+    if behind in "/-" and (match := _SLASH.match(text, start)) and "/" in match[0] and match.end() > end:
+        return apart(cue, "numbers with a slash", end=match.end())
+    if behind in ".)" and behind and not cue.last and _LIST.match(text, end) and cue.numeral.whole and cue.value < 100 and _at_line_start(cue):
+        return apart(cue, "list marker", end=end + 1)
+    return None
+
+
+def _is_phone(cue: Cue, printed: str) -> bool:
+    groups = re.findall(r"\d+", printed)
+    return sum(map(len, groups)) >= 9 and (len(groups[-1]) == 4 or cue.last.lower() in _PHONE_WORDS or "+" in cue.touching)
+
+
+def _at_line_start(cue: Cue) -> bool:
+    line = cue.text.rfind("\n", 0, cue.start) + 1
+    return not cue.text[line : cue.start].strip(" \t(*-•")
+
+
+def read_pronoun(cue: Cue) -> Reading | None:
+    """Set apart "one" where it stands for a thing or a person, and not for the number 1."""
+    if cue.numeral.raw.lower() != "one" or cue.numeral.form != "cardinal" or cue.numeral.end - cue.numeral.start != 3:
+        return None
+    last, word = cue.last.lower().strip("\"“'‘("), cue.word.lower()
+    if not word or not word[0].isalpha() or last in _PRONOUN_BEFORE or word in STOP_WORDS or word in _NOT_AFTER_ONE:
+        if last in ("number", "no.", "than", "least", "about", "only", "just") and (not word or word in ("in", "and", "or")):
+            return None
+        return apart(cue, "pronoun")
+    if "'" in word or "’" in word:
+        return apart(cue, "pronoun")
+    if cue.gap and not cue.gap.isspace() and cue.text[cue.word_end : cue.word_end + 1] == "-":
+        return apart(cue, "part of a name")
+    return None
+
+
+def read_name(cue: Cue) -> Reading | None:
+    """Set apart the number of a name: "Channel 4", "S&P 500", "Apollo 13", "page 12", "5G", "Prescott (4)"."""
+    numeral = cue.numeral
+    if numeral.form != "cardinal" or numeral.scaled:
+        return None
+    if cue.glued and cue.word[:1].isalpha() and not numeral.spelled:
+        return apart(cue, "part of a name", end=_word_end(cue))
+    if numeral.spelled and not cue.last[:1].isupper():
+        return None
+    if cue.touching == "(" and cue.text[cue.end : cue.end + 1] == ")" and numeral.whole:
+        return apart(cue, "number in brackets")
+    if cue.touching or "," in numeral.raw:
+        return None
+    last = cue.last.lower()
+    if last in NUMBERED or last in INDICES:
+        return apart(cue, "number of a thing" if last in NUMBERED else "part of a name", start=cue.last_start)
+    if cue.last[:1].isupper() and last not in CAPITALISED_WORDS and last not in STOP_WORDS and cue.last[-1].isalnum() and numeral.quantum == 1 and cue.value < 10000:
+        return apart(cue, "part of a name", start=cue.last_start)
+    return None

@@ -1,0 +1,53 @@
+"""One pattern for many words, shared beginnings written once, so that a word that is none of them fails early."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_END = ""
+_Node = dict[str, "_Node | str"]
+
+
+def trie(words: Mapping[str, str]) -> str:
+    """Give a pattern for any of *words*, all of them lower case, in lower case, with a capital, or all in capitals.
+
+    Args:
+        words: each with the pattern that must follow it; a word that begins another is tried after it.
+
+    >>> trie({"may": "(?!x)", "march": ""})
+    '[mM](?:a(?:rch|y(?!x))|(?=[A-Z])A(?:RCH|Y(?!x)))'
+    """
+    lower, upper = _grown(words), _grown({word.upper(): after for word, after in words.items()})
+    branches = []
+    for letter in sorted(lower):
+        if letter == letter.upper():
+            branches.append(_letter(letter) + _pattern(lower[letter]))
+        else:
+            rest = (_pattern(lower[letter]), "(?=[A-Z])" + _pattern(upper[letter.upper()]))
+            branches.append(f"[{letter}{letter.upper()}](?:{rest[0]}|{rest[1]})")
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def _grown(words: Mapping[str, str]) -> _Node:
+    root: _Node = {}
+    for word, after in words.items():
+        node = root
+        for letter in word:
+            following = node.setdefault(letter, {})
+            assert isinstance(following, dict)
+            node = following
+        node[_END] = after
+    return root
+
+
+def _letter(letter: str) -> str:
+    """One character as a pattern: a space may be any, an apostrophe straight or curled, a hyphen a space."""
+    return {" ": r"\s", "'": "['’]", "-": "[- ]"}.get(letter, letter)
+
+
+def _pattern(node: _Node | str) -> str:
+    assert isinstance(node, dict)
+    branches = [_letter(letter) + _pattern(rest) for letter, rest in sorted(node.items()) if letter != _END]
+    if _END in node:
+        branches.append(str(node[_END]))
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

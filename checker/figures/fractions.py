@@ -1,0 +1,81 @@
+"""Fractions and multiples in words: "a third of", "one in five", "more than half", "sixfold", "doubled"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.figures.cue import Cue, Reading, apart, reading
+from checker.figures.numerals import RUN, SPACE, read_run
+
+_OF = re.compile(rf"(?:{SPACE}(?:of|the|its|their|his|her|our|that|those|these|as|more|less|fewer|to|in|on|from|by|and|or|at|all|a|an|what|is|are|was|were|came|people|how)\b|\s*(?:[.,;:)!?\"”]|\Z))")
+_HALF_OF_GAME = frozenset(("first", "second", "opening", "other", "latter", "top", "bottom", "better", "and", "1st", "2nd", "first-", "this", "last", "next", "final", "each", "h1", "h2"))
+_IN = re.compile(rf"{SPACE}(?:in|out{SPACE}of){SPACE}(?:every{SPACE})?(?P<below>{RUN})")
+_TIMES = re.compile(rf"(?:{SPACE}|-)times?(?={SPACE}(?:as|more|that|the|those|their|its|his|her|what|higher|larger|bigger|greater|faster|less|lower|longer|over|a)\b)|-?fold\b", re.IGNORECASE)
+_PARTS_OF_HUMAN_RATIO = 1_000_000
+
+
+def read_fraction(cue: Cue) -> Reading | None:
+    """Give the cue as a part of one, as a multiple, or None; a half of a match or a year is set apart."""
+    numeral = cue.numeral
+    if numeral.form == "fraction":
+        return _with_gloss(cue)
+    if numeral.form == "part":
+        return _part(cue)
+    if numeral.form == "ordinal":
+        return _article_fraction(cue)
+    return _one_in(cue) or _times(cue)
+
+
+def _with_gloss(cue: Cue) -> Reading:
+    return reading(cue, "number", cue.end, None)
+
+
+def _part(cue: Cue) -> Reading | None:
+    """Read "half" and "a quarter"; "quarter" without an article is a period or a coin, and no number word."""
+    word = cue.numeral.raw.lower()
+    if word in ("half", "halves"):
+        if cue.last.lower() in _HALF_OF_GAME or word == "halves":
+            return apart(cue, "half of a match or a period")
+        if cue.article or _OF.match(cue.text, cue.end):
+            return reading(cue, "number", cue.end, None)
+        return apart(cue, "half as part of a name or a manner")
+    if cue.article and _OF.match(cue.text, cue.end):
+        return reading(cue, "number", cue.end, None)
+    return None
+
+
+def _article_fraction(cue: Cue) -> Reading | None:
+    """Read "a third of voters"; "a third man" stays an ordinal."""
+    if not cue.article or cue.numeral.value < 3 or not cue.numeral.spelled or not _OF.match(cue.text, cue.end):
+        return None
+    parts = cue.numeral.value
+    whole = reading(cue, "number", cue.end, None, start=cue.last_start)
+    return whole._replace(low=1 / parts, quantum=1 / parts)
+
+
+def _one_in(cue: Cue) -> Reading | None:
+    """Read "one in five", "three out of four": a part, if the second number is the larger one."""
+    if not cue.numeral.whole or cue.value < 1 or cue.word.lower() not in ("in", "out"):
+        return None
+    match = _IN.match(cue.text, cue.end)
+    below = read_run(match["below"])[0] if match and read_run(match["below"]) else None
+    if match is None or below is None or not below.whole or not cue.value < below.value <= _PARTS_OF_HUMAN_RATIO:
+        return None
+    spelled_alike = below.spelled == cue.numeral.spelled
+    # "12 in 2019", "sold 12 in 20 boxes": only small numbers written alike, or one in so many, make a ratio.
+    if not (cue.value == 1 or (spelled_alike and below.value <= 20 and cue.numeral.spelled)) or below.start or below.form != "cardinal":
+        return None
+    part = cue.value / below.value
+    return reading(cue, "number", match.start("below") + below.end, None)._replace(low=part, quantum=1 / below.value)
+
+
+def _times(cue: Cue) -> Reading | None:
+    """Read "four times the number", "sixfold", "10-fold"."""
+    if cue.word.lower() not in ("times", "fold"):
+        return None
+    match = _TIMES.match(cue.text, cue.word_start - len(cue.gap))
+    return reading(cue, "number", match.end(), "times") if match else None
+
+
+ONE = Decimal(1)

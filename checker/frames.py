@@ -1,0 +1,54 @@
+"""A report as pandas frames, for notebooks and analyses; pandas is imported only here, and only when it is used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from checker.model import Json, Report, show_value
+from checker.reports.listings import figure_rows
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Table = Literal["findings", "statements", "figures"]
+
+
+def to_frame(report: Report, table: Table) -> pd.DataFrame:
+    """Give one table of *report*: a row a finding, a statement or a figure (those set apart included).
+
+    Numbers are exact decimals as text, dates ISO days, as in the JSON contract.
+
+    Raises:
+        ValueError: *table* is none of "findings", "statements" and "figures".
+
+    >>> from checker.model import Report
+    >>> list(to_frame(Report(()), "findings").columns)[:4]
+    ['id', 'rule', 'title', 'verdict']
+    """
+    import pandas as pd
+
+    if table not in _COLUMNS:
+        raise ValueError(f"no table '{table}'; there are {', '.join(_COLUMNS)}")
+    return pd.DataFrame(_rows(report, table), columns=list(_COLUMNS[table]))
+
+
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "findings": ("id", "rule", "title", "verdict", "severity", "message", "key", "values", "sources", "diagnosis"),
+    "statements": ("rule", "source", "line", "column", "quote", "value", "key", "as_of", "inferred", "sentence"),
+    "figures": ("source", "start", "end", "quote", "kind", "low", "high", "unit", "mod", "set_apart"),
+}
+
+
+def _rows(report: Report, table: Table) -> list[Json]:
+    if table == "figures":
+        return [data for _, data in figure_rows(report, set_apart=True)]
+    if table == "statements":
+        return [{**one.to_json(), "value": show_value(one.compared.value)} for one in report.statements]
+    return [
+        {
+            **finding.to_json(),
+            "values": [camp.value for camp in finding.camps],
+            "sources": sorted({one.citation.source for camp in finding.camps for one in camp.statements}),
+        }
+        for finding in report.findings
+    ]
