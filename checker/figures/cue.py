@@ -58,7 +58,15 @@ class Cue(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a kind reads: the figure's ends, unit and place; or the reason why it is set apart."""
+    """What a kind reads: the figure's ends, unit and place; or the reason why it is set apart.
+
+    Args:
+        apart: the reason why it is no figure, or "".
+        scaled: whether it has a scale word; *power* of ten that the scale makes.
+        bare: whether the scale has no count before it ("a million").
+        smallest: the smallest unit of a composed figure ("5 ft 2 in" -> inch).
+        ambiguous: whether its separator reads differently in another habit ("3.127").
+    """
 
     kind: FigureKind
     start: int
@@ -77,6 +85,9 @@ class Reading(NamedTuple):
     numeral_start: int = 0
     numeral_end: int = 0
     bare: bool = False
+    power: int = 0
+    smallest: str | None = None
+    ambiguous: bool = False
 
     @property
     def top(self) -> Decimal:
@@ -96,17 +107,17 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
     """
     start, end = run_start + numeral.start, run_start + numeral.end
     value = numeral.value
-    last, last_start = _last_word(text, start, floor)
+    last, last_start = last_word(text, start, floor)
     article = (numeral.bare or numeral.form in ("part", "ordinal")) and last.lower() in _ARTICLES and text[start - 1] != "-"
     if article and numeral.form != "ordinal":
         start = last_start
-        last, last_start = _last_word(text, start, floor)
+        last, last_start = last_word(text, start, floor)
     if last.lower() in _MINUS and numeral.form != "ordinal":
         start, value = last_start, -value
-        last, last_start = _last_word(text, start, floor)
+        last, last_start = last_word(text, start, floor)
     elif _is_minus(text, start, numeral):
         start, value = start - 1, -value
-        last, last_start = _last_word(text, start, floor)
+        last, last_start = last_word(text, start, floor)
     touching = text[start - 1] if start > floor and not text[start - 1].isspace() else ""
     hedge, unit_at = NO_HEDGE, end
     if text[end : end + 1] in ("-", " ", "+") and (found := hedge_after(text, end)) is not None:
@@ -133,7 +144,7 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
     )
 
 
-def _last_word(text: str, start: int, floor: int) -> tuple[str, int]:
+def last_word(text: str, start: int, floor: int) -> tuple[str, int]:
     """Give the word before *start* in its paragraph, and its offset."""
     low = max(floor, start - _LOOK_BACK)
     before = text[low:start]
@@ -145,9 +156,12 @@ def _last_word(text: str, start: int, floor: int) -> tuple[str, int]:
 
 
 def _is_minus(text: str, start: int, numeral: Numeral) -> bool:
-    if start < 1 or numeral.spelled or text[start - 1] not in "-−–":
+    if start < 1 or numeral.spelled or text[start - 1] not in "-−":
         return False
-    return start == 1 or text[start - 2] in " \t\n(\u00a0[=:/" and text[start - 1] in "-−"
+    # "75 -300mm" is a range printed askew.
+    if start > 2 and text[start - 2] == " " and text[start - 3].isdigit():
+        return False
+    return start == 1 or text[start - 2] in " \t\n(\u00a0[=:/"
 
 
 def reading(
@@ -184,6 +198,8 @@ def reading(
         numeral_start=cue.start,
         numeral_end=cue.end,
         bare=numeral.bare,
+        power=numeral.power or len(str(int(factor))) - 1,
+        ambiguous=numeral.habit == "ambiguous",
     )
 
 

@@ -47,6 +47,9 @@ def _by_last_word() -> dict[str, re.Pattern[str]]:
 
 _BEFORE = _by_last_word()
 LAST_WORDS = frozenset(_BEFORE)
+_SIGN_BEFORE = re.compile(r"(>=|> =|=>|<=|< =|=<|[~≈≅∼<>≤≥])(?:[^\S\n]{0,2})\Z")
+SIGNS = frozenset("~≈≅∼<>=≤≥")
+"""Signs that are hedges and need no space before the figure."""
 _AFTER = re.compile(
     rf"(?:{SPACE}|(?=[-+ ]))("
     + "|".join(_phrase(words) if words[0] != " " else f" {words[1:]}" for words in sorted(AFTER, key=lambda one: (-len(one), one)))
@@ -76,9 +79,7 @@ def hedge_before(text: str, start: int, floor: int, last: str) -> tuple[Hedge, i
         floor: offset before which nothing may be read (the end of the mention before).
         last: the word before *start* in lower case.
     """
-    pattern = _BEFORE.get(last)
-    if pattern is None:
-        return None
+    pattern = _BEFORE.get(last) or _SIGN_BEFORE
     low = max(floor, start - LOOK_BACK)
     match = pattern.search(text[low:start])
     if match is None:

@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 
 from checker.figures.digits import DIGITS, Habit, read_digits
 from checker.figures.number_words import (
+    COUPLE,
     DENOMINATORS,
     DOZEN,
     ORDINALS,
@@ -31,15 +32,17 @@ SPACE = r"(?:[^\S\r\n]{1,3}|[^\S\r\n]?\r?\n[^\S\r\n]{0,4}(?!\s))"
 HYPHEN = "[-\u2010\u2011]"
 
 _WORDS = sorted(
-    {*SMALL, *TENS, *SCALES, *PLURAL_SCALES, *ORDINALS, *DENOMINATORS, "hundred", "dozen", "dozs", "doz"},
+    {*SMALL, *TENS, *SCALES, *PLURAL_SCALES, *ORDINALS, *DENOMINATORS, "hundred", "dozen", "dozs", "doz", "couple"},
     key=lambda word: (-len(word), word),
 )
 WORD = rf"(?i:{'|'.join(_WORDS)})(?![^\W\d_])"
 _ATOM = rf"(?:{DIGITS}(?:(?:st|nd|rd|th|ST|ND|RD|TH)\b)?|\b{WORD})"
-_JOIN = rf"(?:{SPACE}(?:(?i:and){SPACE})?(?:(?i:an?){SPACE})?|{SPACE}?{HYPHEN}{SPACE}?(?=[a-zA-Z])|{SPACE}(?i:point){SPACE})"
+_JOIN = rf"(?:{SPACE}(?:(?i:and){SPACE})?(?:(?i:an?){SPACE})?|{SPACE}?{HYPHEN}{SPACE}?(?=[a-zA-Z])|{SPACE}(?i:point|of(?={SPACE}[hHtTmMbBlLcC][a-zA-Z]+s\b)){SPACE})"
 _GLUED = rf"(?<=\d)(?i:{'|'.join(sorted(SCALES, key=len, reverse=True))})(?![^\W\d_])"
 RUN = rf"{_ATOM}(?:{_JOIN}{_ATOM}|{_GLUED})*"
 """Number atoms and what joins them; no capturing group."""
+FIRST = f"[0-9.½⅓⅔¼¾⅛⅜⅝⅞\\d{''.join(sorted({letter for word in _WORDS for letter in (word[0], word[0].upper())}))}]"
+"""The characters a run may begin with."""
 NUMERAL = rf"(?:(?:\b(?i:minus|negative){SPACE}|(?<![\w)])[-−](?=[\d.]))?(?:\b(?i:an?){SPACE}(?=[a-zA-Z]))?{RUN})"
 """A numeral in digits or words, with its sign; a regex source fragment without capturing groups."""
 
@@ -61,6 +64,7 @@ class Numeral(NamedTuple):
         bare: whether the scale has no count before it ("million").
         habit: what its separators show.
         raw: its first atom as written.
+        power: of ten, that its scale words make ("3 million" -> 6).
     """
 
     start: int
@@ -74,6 +78,7 @@ class Numeral(NamedTuple):
     bare: bool = False
     habit: Habit = ""
     raw: str = ""
+    power: int = 0
 
     @property
     def whole(self) -> bool:
@@ -181,16 +186,24 @@ class _Reader:
         return Numeral(start, end, Decimal(text[:-2]), _ONE, "ordinal", raw=text), at + 1
 
     def plural(self, at: int) -> tuple[Numeral, int] | None:
-        """Read "millions", "hundreds thousands" (of "hundreds of thousands" the caller joins the parts)."""
+        """Read "millions" and "hundreds of thousands"; "tens" alone is no figure."""
         scale = PLURAL_SCALES.get(self.word(at))
         if scale is None:
             return None
-        low = Decimal(scale)
-        start, end = self.tokens[at][2:]
-        return Numeral(start, end, low, low, "plural", low * 10, spelled=True, scaled=True, raw=self.tokens[at][1]), at + 1
+        low, begin = Decimal(scale), at
+        while self.word(at + 1) == "of" and self.word(at + 2) in PLURAL_SCALES:
+            at += 2
+            low *= PLURAL_SCALES[self.word(at)]
+        if begin == at and scale == 10:
+            return None
+        start, end = self.tokens[begin][2], self.tokens[at][3]
+        return Numeral(start, end, low, low, "plural", low * 10, spelled=True, scaled=True, raw=self.tokens[begin][1]), at + 1
 
     def lone_word(self, at: int) -> tuple[Numeral, int] | None:
         word = self.word(at)
+        if word == "couple":
+            start, end = self.tokens[at][2:]
+            return Numeral(start, end, COUPLE, _ONE, spelled=True, bare=True, raw=word), at + 1
         if word in ORDINALS:
             start, end = self.tokens[at][2:]
             return Numeral(start, end, Decimal(ORDINALS[word]), _ONE, "ordinal", spelled=True, raw=word), at + 1
@@ -212,7 +225,7 @@ class _Reader:
         form: Form = "fraction" if part.fraction and not part.power else "cardinal"
         scaled = part.power > 2
         raw = self.tokens[at][1]
-        numeral = Numeral(start, end, part.value, part.quantum, form, None, spelled, scaled, part.bare, part.habit, raw)
+        numeral = Numeral(start, end, part.value, part.quantum, form, None, spelled, scaled, part.bare, part.habit, raw, part.power)
         return numeral, part.at
 
     def sum(self, at: int, below: int | None) -> _Part | None:

@@ -13,7 +13,7 @@ from checker.reading.folding import fold
 from checker.reading.phrases import phrase_lists, phrase_set
 
 _LONGEST = 300
-_EDGES = " \t:.!|\"›‹>…-–—*"  # of a folded line, where "»" is a quotation mark
+_EDGES = ' \t:.!|"›‹>…-–—*'  # of a folded line, where "»" is a quotation mark
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SEPARATORS = re.compile(r"\s*[|•·›»]\s*|\s{2,}")
 _NO_NAVIGATION = re.compile(r"[.!?;:,\d]")

@@ -64,7 +64,10 @@ def is_credit(inside: str) -> bool:
     words = fold(inside).strip(" .")
     if _says_picture(words):
         return True
-    return all(_is_agency(part) for part in _PARTS.split(words) if part)
+    parts = [part for part in _PARTS.split(words) if part]
+    if _names_photographer(words, parts):
+        return True
+    return all(_is_agency(part) for part in parts)
 
 
 def _says_picture(inside: str) -> bool:
@@ -74,6 +77,12 @@ def _says_picture(inside: str) -> bool:
         words.startswith(opener) and not words[len(opener) : len(opener) + 1].isalpha()
         for opener in phrase_lists("captions")["credit_begins"]
     )
+
+
+def _names_photographer(words: str, parts: list[str]) -> bool:
+    """Tell whether a person may be named beside the agency: "AP Photo/A. B.", "EPA-EFE/A. B."."""
+    with_photo = any(part not in _agencies() and " " in part and _is_agency(part) for part in parts)
+    return with_photo or (bool(parts) and parts[0] in _agencies() and words[len(parts[0]) :].lstrip().startswith("/"))
 
 
 def _is_agency(part: str) -> bool:

@@ -62,12 +62,14 @@ def line_kinds(document: Document, lines: tuple[Line, ...]) -> list[LineKind]:
     """
     kinds: list[LineKind] = []
     rows = _has_delimiter_row(document.text, lines) or _is_tabbed(document.text, lines)
+    before: LineKind | None = None
     for number, line in enumerate(lines):
-        before = kinds[-1] if kinds else None
         previous = lines[number - 1] if number else None
         kinds.append(_kind(document, line, rows, before, previous))
         if _underlines(document, line, kinds[:-1]):
             kinds[-2:] = ["heading", "rule"]
+        if not (before == "item" and kinds[-1] == "prose"):
+            before = kinds[-1]  # prose under an item goes on with it, so that the next number is an item too
     return kinds
 
 

@@ -94,12 +94,11 @@ def _read_file(path: Path, files: dict[Path, _File], faults: list[Problem]) -> N
             faults.append(Problem(shown, 0, 0, "the file is empty"))
         return
     fields = Fields(node, _KEYS, "a rule file", faults)
-    if fields.require("rules_version"):
-        fields.one_of("rules_version", ("1",))
+    understood = fields.require("rules_version") and fields.one_of("rules_version", ("1",))
     file.words = read_words(fields)
     file.aliases = read_names(fields)
     file.is_a = broader_terms(fields.pairs("is_a"), faults)
-    file.rule_nodes = fields.items("rules")
+    file.rule_nodes = fields.items("rules") if understood else ()
     file.uses = tuple(_used(fields, path, files, faults))
 
 

@@ -49,7 +49,8 @@ def test_prose(line: str) -> None:
 
 def test_credits() -> None:
     assert is_credit("Photo courtesy of the port")
-    assert is_credit("EPA-EFE/A. B.") is False  # a name beside an agency is no proof without the word "photo"
+    assert is_credit("EPA-EFE/A. B.")
+    assert not is_credit("AP, A. B.")
     assert is_credit("Reuters / AFP, file")
     assert not is_credit("photography")
     assert not is_credit("the pa system")

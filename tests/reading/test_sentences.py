@@ -12,22 +12,21 @@ BORDERS = [
     "Trade rose.| Exports fell.| “Why?”| Nobody knew!",
     "On Aug. 5 the U.S. Navy paid Dr. Ito $3.9 million.| He left.",
     "It opened at 9 a.m. Monday.| It closed at 5 p.m.| The crowd stayed.",
-    "Acme Inc. Chairman J. R. Okoye spoke of No. 5.| Acme Inc. | The plant shut.".replace(" | ", "| "),
+    "Acme Inc. Chairman J. R. Okoye spoke of No. 5.| He owns Acme Inc.| The plant shut.",
     "The deal with the U.S.| However, it failed.",
     "They sell wheat, e.g. Durum, at 4.50 a bushel vs. 3.90.| That is dear.",
     "He said: “We waited ... The door stayed shut.”| Then rain came.",
     "Two of them left.. Nobody asked.| A third stayed.",
-    "“We pay,” she said. “We always did.”| (It is true.)| The rest is old.".replace("said. “", "said.| “"),
+    "“We pay,” she said.| “We always did.”| (It is true.)| The rest is old.",
     "Sales were £5m.| 12 shops closed.",
     "See p. 5 and Fig. 3 of vol. 2.| It helps.",
     "Up 3.5 mln dlrs.| Output fell 2 pct.| Prices held.",
     "Turnover of Yahoo! Inc grew.| Others shrank.",
     "It cost 16 billion. .| The rest was free.",
-    "It cost 16 billion. . The rest was free.".replace(". . ", ". .| "),
-    "The river rose.[4]| It fell again.[12] | Rain followed.".replace(" | ", "| "),
+    "The river rose.[4]| It fell again.[12]| Rain followed.",
     "It ended in 2015.|The ministry paid.|“A gift,” it said.",
     "Visit Booking.Com today.| St.Petersburg is near.| Mail info@port.example now.",
-    "She was born in St. Louis, Mo. Her brother was not.".replace("Mo. Her", "Mo.| Her"),
+    "She was born in St. Louis, Mo.| Her brother was not.",
     "At 9 . 25 a . m . they saw “ a boat . ”| They left .",
     "貿易は増えた。|輸出は減った。",
     "Экспорт вырос.| Импорт упал.|Это всё.",
@@ -73,7 +72,7 @@ def test_is_complete(text: str, complete: bool) -> None:
     assert is_complete(text, 0, len(text)) is complete
 
 
-@given(st.text(alphabet="aB .!?…\"”“’)(5,\n\r\t[]。й", max_size=80))
+@given(st.text(alphabet='aB .!?…"”“’)(5,\n\r\t[]。й', max_size=80))
 def test_sentences_hold_all_ink_once_and_in_order(text: str) -> None:
     at = 0
     for start, end in sentences(text, 0, len(text)):

@@ -67,16 +67,17 @@ _WORDS: dict[str, str] = {
     "h": r"(?=[12](?:\s(?:19|20)\d\d|\sof\s))",
     **dict.fromkeys(("end", "close", "start", "beginning", "middle"), rf"(?=\s{{1,4}}of\s{{1,4}}the\s{{1,4}}{_DIVISIONS})"),
 }
+# What may follow the first digit of a date in figures.
 _DIGITS = (
-    r"\d{4}(?![\d%]|,\d{3}|\.\d\d?(?!\d|[-./]))",
-    r"\d\d(?=['’]?s(?!\w))",
-    r"\d{1,2}(?=([-/.])\d{1,2}\1\d{2})",
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?=(?:(?:\s?{DASH}\s?|\s(?:to|through|until|till|and|or|&)\s|,\s)"
+    r"\d{3}(?![\d%]|,\d{3}|\.\d\d?(?!\d|[-./]))",
+    r"\d(?=['’]?s(?!\w))",
+    r"\d?(?=([-/.])\d{1,2}\1\d{2})",
+    rf"\d?(?:st|nd|rd|th)?(?=(?:(?:\s?{DASH}\s?|\s(?:to|through|until|till|and|or|&)\s|,\s)"
     rf"(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?){{0,4}}(?:\sday)?(?:\s{{1,4}}|-|\.\s?|/)(?:of\s)?{_MONTH_NAMES})",
-    rf"\d{{1,2}}(?:st|nd|rd|th)(?={_PART})",
-    r"[1-4][QH](?=\s?\d|\W)",
+    rf"\d?(?:st|nd|rd|th)(?={_PART})",
+    r"[QH](?=\s?\d|\W)",
 )
-_BEGINNING = f"(?:{trie(_WORDS)}|{'|'.join(_DIGITS)})"
+_BEGINNING = rf"(?:{trie(_WORDS)}|\d(?:{'|'.join(_DIGITS)}))"
 # The character before is part of the pattern: the engine then tries the alternatives at word starts alone.
 _SCAN = re.compile("[ \t\r\n\xa0\u2009\u202f(\\[{\"'“”‘’«»„\u2010-\u2015\\-/|:;*_>]" + _BEGINNING)
 _FIRST = re.compile(_BEGINNING)
