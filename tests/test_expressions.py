@@ -48,7 +48,9 @@ def test_a_divisor_that_may_be_0_cannot_be_checked():
         evaluate(parse_expression("a / b = 1"), {"a": point(1), "b": Interval(Decimal(-1), Decimal(1))})
 
 
-@pytest.mark.parametrize(("text", "column"), [("a + b", 6), ("a = = b", 5), ("(a = b", 4), ("a = b c", 7), ("a = b!", 6)])
+@pytest.mark.parametrize(
+    ("text", "column"), [("a + b", 6), ("a = = b", 5), ("(a = b", 4), ("a = b c", 7), ("a = b!", 6)]
+)
 def test_faults_have_their_column(text, column):
     with pytest.raises(ExpressionError) as raised:
         parse_expression(text)

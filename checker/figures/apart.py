@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from checker.figures.cue import Cue, Reading, apart
-from checker.figures.name_words import CAPITALISED_WORDS, INDICES, NUMBERED
+from checker.figures.name_words import CAPITALISED_WORDS, INDICES, MODEL_NUMBERS, NUMBERED
 from checker.figures.noun_words import STOP_WORDS
-from checker.figures.numerals import SPACE
+from checker.figures.numerals import RUN, SPACE
 
 _HALF_DAY = r"[ \u00a0\u202f]?(?:[aApP]\.?[mM]\b\.?)"
 _ZONE = r"(?:[ ]?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|PST|PDT|PT|MSK|local{0}time|hours|hrs)\b)".replace("{0}", SPACE)
 CLOCK = re.compile(
     rf"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.]\d\d(?:\.\d+)?)?(?:{_HALF_DAY}(?:{_ZONE})?|{_ZONE})"
     rf"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])|\d{{1,2}}:\d\d(?:[.:]\d+)+"
-    rf"|(?:1[0-2]|0?[1-9]){_HALF_DAY}(?:{_ZONE})?|[0-2]\d[0-5]\d(?:[ ]?(?:GMT|UTC|BST|EDT|EST|hours|hrs)\b)"
+    rf"|\d{{1,2}}{_HALF_DAY}(?:{_ZONE})?|[0-2]\d[0-5]\d(?:[ ]?(?:GMT|UTC|BST|EDT|EST|hours|hrs)\b)"
 )
 PHONE = re.compile(r"\(?\+?\d{0,3}\)?[ .-]?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{3,4}(?![\d,.]\d)(?!\w)")
 _PHONE_WORDS = frozenset(("tel", "tel.", "tel:", "phone", "phone:", "call", "fax", "fax:", "at", "on", "contact", "hotline", "mobile", "dial", "telephone", "text"))
@@ -22,6 +22,11 @@ _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|org|net|co|gov|edu|html?)\b)\
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
 _LIST = re.compile(r"[.)](?=[ \t\u00a0])")
 _OCLOCK = re.compile(rf"{SPACE}(?:o['’]?clock|[ap]\.m\.|[ap]m\b|noon|midnight)", re.IGNORECASE)
+_MORE_NUMBERS = re.compile(rf"(?:,|-?{SPACE}(?:to|or|and)){SPACE}{RUN}")
+_STREET = re.compile(
+    rf"(?:-\d+)?{SPACE}(?:[A-Z][\w.'’]*{SPACE}){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Way|Place|Square|Court|Terrace|Close|"
+    rf"Highway|Parkway|Crescent|Row)\b"
+)
 _PRONOUN_BEFORE = frozenset(
     "the this that these those which each every any no another some a an last next good only new old right wrong big other first second third "
     "such many not very same former latter everyone someone own young little loved best better more bad great long short single".split()
@@ -35,6 +40,8 @@ def read_apart(cue: Cue) -> Reading | None:
     if cue.numeral.form == "version":
         return apart(cue, "version or section number")
     if cue.numeral.spelled:
+        if cue.touching in ("-", "‑") and cue.last[-2:-1].isalpha() and cue.last.lower() != "minus-":
+            return apart(cue, "part of a name", end=_word_end(cue))
         return _spelled_time(cue)
     return _in_word(cue) or _shape(cue)
 
@@ -95,6 +102,8 @@ def read_pronoun(cue: Cue) -> Reading | None:
     """Set apart "one" where it stands for a thing or a person, and not for the number 1."""
     if cue.numeral.raw.lower() != "one" or cue.numeral.form != "cardinal" or cue.numeral.end - cue.numeral.start != 3:
         return None
+    if cue.value < 0 or _MORE_NUMBERS.match(cue.text, cue.end):
+        return None
     last, word = cue.last.lower().strip("\"“'‘("), cue.word.lower()
     if not word or not word[0].isalpha() or last in _PRONOUN_BEFORE or word in STOP_WORDS or word in _NOT_AFTER_ONE:
         if last in ("number", "no.", "than", "least", "about", "only", "just") and (not word or word in ("in", "and", "or")):
@@ -121,8 +130,11 @@ def read_name(cue: Cue) -> Reading | None:
     if cue.touching or "," in numeral.raw:
         return None
     last = cue.last.lower()
+    behind = cue.text[cue.word_start : cue.word_start + 1]
+    if behind.isupper() and (numeral.raw in MODEL_NUMBERS or _STREET.match(cue.text, cue.end)):
+        return apart(cue, "part of a name" if numeral.raw in MODEL_NUMBERS else "street address")
     if last in NUMBERED or last in INDICES:
         return apart(cue, "number of a thing" if last in NUMBERED else "part of a name", start=cue.last_start)
-    if cue.last[:1].isupper() and last not in CAPITALISED_WORDS and last not in STOP_WORDS and cue.last[-1].isalnum() and numeral.quantum == 1 and cue.value < 10000:
+    if any(map(str.isupper, cue.last)) and last not in CAPITALISED_WORDS and last not in STOP_WORDS and (cue.last[-1].isalnum() or last.endswith(("’s", "'s"))) and numeral.quantum == 1 and cue.value < 10000:
         return apart(cue, "part of a name", start=cue.last_start)
     return None

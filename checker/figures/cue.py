@@ -7,12 +7,18 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.figures.hedges import NO_HEDGE, Hedge, hedge_after
+from checker.figures.number_words import GLUED_SCALES
 from checker.figures.numerals import SPACE, Numeral
 from checker.model import FigureKind, Form, UnitFrom
 
 _LOOK_BACK = 32
 _NEXT = re.compile(rf"(?P<gap>{SPACE}|[-\u2010\u2011]|)(?P<word>[^\W\d_]+(?:[.'’][^\W\d_]+)*|[%％‰°º℃℉$€£¥₹₺₽₸₪₩₴₦฿¢′″'\"’”~+])?")
-_SCALE_HYPHEN = "-\u2010\u2011"
+_SCALE_LETTERS = frozenset("kKmMbB")
+_METRES = re.compile(
+    rf"(?:{SPACE}|-)(?:long|tall|wide|high|deep|away|above|below|across|in{SPACE}(?:length|height|width|diameter)|from|race|sprint|dash|"
+    rf"freestyle|butterfly|backstroke|breaststroke|hurdles|relay|north|south|east|west|up|down|underwater|tower|yacht|depth|"
+    rf"distance|walk|x|by|per|of{SPACE}(?:water|rope|cable|pipe|fabric|snow|rain))\b"
+)
 
 
 class Cue(NamedTuple):
@@ -96,7 +102,27 @@ class Reading(NamedTuple):
 
 
 _ARTICLES = ("a", "an")
-_MINUS = ("minus", "negative")
+_MINUS = ("minus", "negative", "minus-")
+_MONEY_SIGNS = "$€£¥₹₺₽₪₩"
+
+
+def _with_letter(text: str, end: int, numeral: Numeral) -> Numeral:
+    """Give the numeral with a scale letter glued to it taken in ("2.7m sales", "100k"), where no unit can be meant."""
+    power = GLUED_SCALES.get(text[end]) if end < len(text) else None
+    if power is None or numeral.spelled or numeral.scaled or numeral.form != "cardinal" or text[end] in "tT":
+        return numeral
+    behind = text[end + 1 : end + 24]
+    if behind[:1].isalnum() or behind[:1] in "/²³^°$€£" or (text[end] in "mM" and _METRES.match(behind)):
+        return numeral
+    if text[end] in "bB" and numeral.value >= 1000 or text[end] == "m" and not behind[:1].isspace() and behind[:1] != "-":
+        return numeral
+    return numeral._replace(
+        end=numeral.end + 1,
+        value=numeral.value.scaleb(power),
+        quantum=numeral.quantum.scaleb(power),
+        scaled=True,
+        power=power,
+    )
 
 
 def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
@@ -105,6 +131,8 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
     Args:
         floor: offset before which nothing belongs to this figure.
     """
+    if text[run_start + numeral.end : run_start + numeral.end + 1] in _SCALE_LETTERS:
+        numeral = _with_letter(text, run_start + numeral.end, numeral)
     start, end = run_start + numeral.start, run_start + numeral.end
     value = numeral.value
     last, last_start = last_word(text, start, floor)
@@ -112,7 +140,7 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
     if article and numeral.form != "ordinal":
         start = last_start
         last, last_start = last_word(text, start, floor)
-    if last.lower() in _MINUS and numeral.form != "ordinal":
+    if last.lower().lstrip(",;:([") in _MINUS and numeral.form != "ordinal":
         start, value = last_start, -value
         last, last_start = last_word(text, start, floor)
     elif _is_minus(text, start, numeral):
@@ -161,7 +189,7 @@ def _is_minus(text: str, start: int, numeral: Numeral) -> bool:
     # "75 -300mm" is a range printed askew.
     if start > 2 and text[start - 2] == " " and text[start - 3].isdigit():
         return False
-    return start == 1 or text[start - 2] in " \t\n(\u00a0[=:/"
+    return start == 1 or text[start - 2] in _MONEY_SIGNS or text[start - 2] in " \t\n(\u00a0[=:/"
 
 
 def reading(

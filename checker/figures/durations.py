@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from checker.figures.cue import Cue, Reading, reading
 from checker.figures.measure_units import DURATION_UNITS
@@ -35,9 +36,12 @@ def read_duration(cue: Cue) -> Reading | None:
     if word in ("sec", "min", "hr", "yr", "mth", "wk") and cue.text[end : end + 1] == "." and cue.text[end + 1 : end + 3].strip()[:1].islower():
         end += 1
     unit, factor = _CONVERTED.get(unit, (unit, 1))
-    return reading(cue, "duration", end, unit, factor=factor)
+    found = reading(cue, "duration", end, unit, factor=factor)
+    half = _HALF_MORE.match(cue.text, end)
+    return found if half is None else found._replace(end=half.end(), low=found.low + factor * HALF, quantum=factor * HALF)
 
 
+HALF = Decimal("0.5")
 _FILLERS = frozenset(
     "consecutive straight full whole more additional extra further long calendar working business solid successive short of "
     "entire a an".split()

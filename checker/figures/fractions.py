@@ -11,6 +11,7 @@ from checker.figures.numerals import RUN, SPACE, read_run
 _OF = re.compile(rf"(?:{SPACE}(?:of|the|its|their|his|her|our|that|those|these|as|more|less|fewer|to|in|on|from|by|and|or|at|all|a|an|what|is|are|was|were|came|people|how)\b|\s*(?:[.,;:)!?\"”]|\Z))")
 _HALF_OF_GAME = frozenset(("first", "second", "opening", "other", "latter", "top", "bottom", "better", "and", "1st", "2nd", "first-", "this", "last", "next", "final", "each", "h1", "h2"))
 _IN = re.compile(rf"{SPACE}(?:in|out{SPACE}of){SPACE}(?:every{SPACE})?(?P<below>{RUN})")
+_OVER = re.compile(rf"{SPACE}over{SPACE}(?P<below>{RUN})(?=\s*(?:[.,;:)!?]|\Z))")
 _TIMES = re.compile(rf"(?:{SPACE}|-)times?(?={SPACE}(?:as|more|that|the|those|their|its|his|her|what|higher|larger|bigger|greater|faster|less|lower|longer|over|a)\b)|-?fold\b", re.IGNORECASE)
 _PARTS_OF_HUMAN_RATIO = 1_000_000
 
@@ -24,7 +25,7 @@ def read_fraction(cue: Cue) -> Reading | None:
         return _part(cue)
     if numeral.form == "ordinal":
         return _article_fraction(cue)
-    return _one_in(cue) or _times(cue)
+    return _one_in(cue) or _times(cue) or _over(cue)
 
 
 def _with_gloss(cue: Cue) -> Reading:
@@ -68,6 +69,17 @@ def _one_in(cue: Cue) -> Reading | None:
         return None
     part = cue.value / below.value
     return reading(cue, "number", match.start("below") + below.end, None)._replace(low=part, quantum=1 / below.value)
+
+
+def _over(cue: Cue) -> Reading | None:
+    """Read "one over three" at the end of a phrase."""
+    if cue.word != "over" or not cue.numeral.spelled or not cue.numeral.whole:
+        return None
+    match = _OVER.match(cue.text, cue.end)
+    below = read_run(match["below"])[0] if match else None
+    if match is None or below is None or not below.whole or below.value <= cue.value or below.form != "cardinal":
+        return None
+    return reading(cue, "number", match.end(), None)._replace(low=cue.value / below.value, quantum=1 / below.value)
 
 
 def _times(cue: Cue) -> Reading | None:

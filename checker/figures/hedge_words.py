@@ -150,10 +150,10 @@ AFTER: dict[str, Words] = {
     **dict.fromkeys(("or so", "or thereabouts", "give or take", "-odd", " odd", "-ish", "ish", "-some"), _ABOUT),
     **{f"or {greater}": _AT_LEAST for greater in (*_GREATER, "above", "over", "up", "beyond")},
     **{f"and {greater}": _AT_LEAST for greater in ("above", "over", "up", "older", "higher", "counting")},
-    **dict.fromkeys(("-plus", " plus", "+", "at least", "at the least", "minimum"), _AT_LEAST),
+    **dict.fromkeys(("-plus", "+", "at least", "at the least"), _AT_LEAST),
     **{f"or {smaller}": _AT_MOST for smaller in (*_SMALLER, "below", "under")},
     **{f"and {smaller}": _AT_MOST for smaller in ("below", "under", "younger")},
-    **dict.fromkeys(("at most", "at the most", "maximum", "max", "tops"), _AT_MOST),
+    **dict.fromkeys(("at most", "at the most"), _AT_MOST),
 }
 """Words that stand after the figure, its unit or its noun."""
 

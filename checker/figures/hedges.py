@@ -130,6 +130,21 @@ def or_equal(text: str, end: int, hedge: Hedge) -> tuple[Hedge, int] | None:
     return hedge._replace(mod=mod), match.end()
 
 
+_TOWARDS = frozenset(
+    "back went goes go gone going move moves moved moving climb climbs climbed climbing rise rises rose rising risen inch inched inching edge edged "
+    "edging push pushed pushing raise raised raising bring brought bump bumped tick ticked ticking jump jumped shoot shot come came jacked bid "
+    "bidding step stepped get got gets".split()
+)
+_FROM_FIGURE = re.compile(rf"{SPACE}from{SPACE}[\d$€£]")
+
+
+def is_destination(text: str, hedge_start: int, end: int, previous: str) -> bool:
+    """Tell whether "up to" names where a movement ends ("inched back up to 5%", "up to 5% from 3%") and bounds nothing."""
+    if text[hedge_start : hedge_start + 3].lower() != "up ":
+        return False
+    return previous in _TOWARDS or _FROM_FIGURE.match(text, end) is not None
+
+
 def is_preposition(last: str, before: str, *, small: bool, duration: bool) -> bool:
     """Tell whether what looks like a hedge is a preposition ("over three years", "talk about two things").
 

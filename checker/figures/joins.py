@@ -19,6 +19,8 @@ _TO = re.compile(rf"-?{SPACE}(?:to|through|till|until){SPACE}\Z|-to-\Z", re.IGNO
 _AND = re.compile(rf"-?{SPACE}and{SPACE}\Z", re.IGNORECASE)
 _LIST = re.compile(rf"-?,?{SPACE}(?:and|or|and/or|nor|plus|&){SPACE}\Z|-?,{SPACE}\Z|/\Z", re.IGNORECASE)
 _COMMA = re.compile(rf"-?,{SPACE}\Z|/\Z")
+_CONVERSION = re.compile(r"\s?\(\Z|\s?/\s?\Z")
+_BOUNDS = ("MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
 _COMPOSED = re.compile(rf",?{SPACE}(?:and{SPACE})?\Z|-\Z|\Z", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom{SPACE}\Z", re.IGNORECASE)
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|spans?|spanning|spanned|is)\b[^.;\n]{0,24}\Z", re.IGNORECASE)
@@ -26,6 +28,14 @@ _BETWEEN = re.compile(rf"\bbetween{SPACE}\Z", re.IGNORECASE)
 _MOVES = re.compile(
     r"\b(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|gain(?:ed|s|ing)?|los[et]|lost|up|down|add(?:ed|s|ing)?|drop(?:ped|s)?|jump(?:ed|s)?|climb(?:ed|s)?|slip(?:ped|s)?|"
     r"slid|increas(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|grew|shed|by|voted|vote|won|beat|lead|led)\s\Z",
+    re.IGNORECASE,
+)
+_MOVEMENT = re.compile(
+    r"\b(?:r[oi]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]w|grown|growth|grows|growing|increas|decreas|declin|drop|jump|climb|plung|plummet|tumbl|slump|soar|surg|"
+    r"rais|lower|cut|trim|slash|reduc|expand|extend|narrow|widen|double|doubl|tripl|mov|went|going|gone|go|chang|shift|switch|slid|slip|slow|edg|inch|tick|improv|up|down|"
+    r"creep|crept|swell|shr[aiu]nk|halv|upgrad|downgrad|revis|brought|bring|took|take|taking|push|lift|boost|progress|advanc|accelerat|eas|weaken|strengthen|gain|"
+    r"los[et]|add|convert|swung|swing|rebound|recover|spik|balloon|dwindl|evolv|dip|sank|sink|retreat|bump|hik)"
+    r"(?:e|d|s|n|es|ed|ing|ment|sion|[a-z]?(?:ed|ing))?\b[^.;\n]*\Z",
     re.IGNORECASE,
 )
 _GAME = re.compile(r"\b(?:won|win|wins|beat|beats|lost|lose|loses|lead|leads|led|trail|trails|trailed|draw|drew|defeat(?:ed|s)?|victory|score|scored|tied|tie|record|level(?:led)?|edged?|"
@@ -46,7 +56,7 @@ def join(text: str, readings: list[Reading]) -> list[Reading]:
     """Give the readings with those that belong together joined or sharing a unit; order and places are kept."""
     composed = _fold(text, readings, _composed)
     ranged = _fold(text, composed, _ranged)
-    return _share(text, ranged)
+    return _convert(text, _share(text, ranged))
 
 
 def _fold(text: str, readings: list[Reading], rule: _Rule) -> list[Reading]:
@@ -114,17 +124,18 @@ def _ranged(text: str, one: Reading, other: Reading) -> Reading | None:
         return _more_score(text, one, other) if dash else None
     if one.form != "point" or other.form != "point" or "ordinal" in (one.kind, other.kind):
         return None
-    before = text[max(0, one.start - 44) : one.start]
+    before = text[max(0, one.start - 60) : one.start]
     if dash and _is_score(text, before, one, other):
         return one._replace(end=other.end, apart="score or vote", form="point")
     between = _BETWEEN.search(before) if _AND.match(text, one.end, other.start) else None
     to = _TO.match(text, one.end, other.start) is not None
-    if not (dash or between or (to and not _is_change(before))):
+    if not (dash or between or (to and not _is_change(before, one, other))):
         return None
     pair = _like(one, other)
     if pair is None:
         return None
-    low, high = sorted((pair[0].low, pair[1].low)) if between or _RANGING.search(before) else (pair[0].low, pair[1].low)
+    anyhow = between or _RANGING.search(before) or (to and one.kind == "measure" and not _MOVEMENT.search(before))
+    low, high = sorted((pair[0].low, pair[1].low)) if anyhow else (pair[0].low, pair[1].low)
     if low > high or (to and _MOVES.search(before) and pair[0].kind == "number"):
         return None
     start = one.start - len(before) + between.start() if between else one.start
@@ -135,8 +146,11 @@ def _ranged(text: str, one: Reading, other: Reading) -> Reading | None:
     )
 
 
-def _is_change(before: str) -> bool:
-    return _FROM.search(before) is not None and _RANGING.search(before) is None
+def _is_change(before: str, one: Reading, other: Reading) -> bool:
+    """Tell whether "from A to B" says how something moved, and not between what it lies."""
+    if _FROM.search(before) is None or _RANGING.search(before):
+        return False
+    return one.low > other.low * Decimal(10) ** other.power or _MOVEMENT.search(before) is not None
 
 
 def _is_score(text: str, before: str, one: Reading, other: Reading) -> bool:
@@ -151,7 +165,9 @@ def _is_score(text: str, before: str, one: Reading, other: Reading) -> bool:
 
 
 def _more_score(text: str, one: Reading, other: Reading) -> Reading | None:
-    if one.apart == "score or vote" and not other.apart and other.kind in ("number", "count"):
+    """Take in what a dash ties to what is set apart: the third set of a match, the "-2" of "ISO 3888-2"."""
+    touching = other.start - one.end == 1 and one.apart in ("score or vote", "part of a name", "number of a thing")
+    if touching and one.apart and not other.apart and other.kind in ("number", "count") and other.unit is None:
         return one._replace(end=other.end)
     return None
 
@@ -194,6 +210,18 @@ def _share(text: str, readings: list[Reading]) -> list[Reading]:
     return done
 
 
+def _convert(text: str, readings: list[Reading]) -> list[Reading]:
+    """Carry a bound into the conversion in brackets behind it: of "more than 100 km (60 miles)" both are bounds."""
+    done = list(readings)
+    for at in range(1, len(done)):
+        one, other = done[at - 1], done[at]
+        if one.hedge.mod not in _BOUNDS or other.hedge != NO_HEDGE or not 0 < _gap(one, other) <= 3:
+            continue
+        if one.kind == other.kind and one.kind in ("money", "measure") and one.unit != other.unit and _CONVERSION.match(text, one.end, other.start):
+            done[at] = other._replace(hedge=one.hedge)
+    return done
+
+
 def _shared(text: str, one: Reading, other: Reading) -> tuple[Reading, Reading]:
     gap = text[one.end : other.start]
     listed = _LIST.match(gap) is not None and (other.form == "list" or _COMMA.match(gap) is None)
@@ -206,6 +234,6 @@ def _shared(text: str, one: Reading, other: Reading) -> tuple[Reading, Reading]:
         return like._replace(kind=other.kind, unit=other.unit, unit_from="neighbour", form=form), other._replace(
             form=form if other.form == "point" else other.form
         )
-    if change and other.unit is None and other.kind == "number" and one.kind in ("percent", "money") and _is_change(text[max(0, one.start - 44) : one.start]):
+    if change and other.unit is None and other.kind == "number" and one.kind in ("percent", "money") and _FROM.search(text[max(0, one.start - 8) : one.start]):
         return one, other._replace(kind=one.kind, unit=one.unit, unit_from="neighbour")
     return one, other

@@ -18,10 +18,7 @@ _PER = re.compile(rf"(?:{SPACE}?/{SPACE}?|{SPACE}(?:per|an?){SPACE}|-(?:per|an?)
 _BRACKET = re.compile(r"[ ]?[\[{<(](?P<unit>[^\W\d_]{1,5}|%)[\]}>)]")
 _DEGREES = re.compile(rf"{SPACE}(?P<scale>celsius|celcius|centigrade|fahrenheit|farenheit|[CFcf])(?!\w)", re.IGNORECASE)
 _LENGTHS = {"″": "inch", '"': "inch", "”": "inch", "′": "foot"}
-_TALL = re.compile(rf"(?:{SPACE}|-)(?:long|tall|wide|high|deep|away|above|below|across|in{SPACE}(?:length|height|width|diameter)|from|race|sprint|dash|"
-                   rf"freestyle|butterfly|backstroke|breaststroke|hurdles|relay|north|south|east|west|up|down|underwater|tower|yacht|depth|distance|walk|"
-                   rf"x|by|per|of{SPACE}(?:water|rope|cable|pipe|fabric|snow|rain))\b|[.)]|,|/")
-_TIMES = frozenset(DURATION_UNITS)
+_FOOT = re.compile(r"(?:ft|feet|foot)\.?,?\s\Z")
 
 
 def read_measure(cue: Cue) -> Reading | None:
@@ -32,7 +29,7 @@ def read_measure(cue: Cue) -> Reading | None:
         return _in_brackets(cue)
     if cue.word in _LENGTHS:
         return _inches(cue)
-    found = match_unit(cue.text, cue.word_start, glued=cue.gap == "")
+    found = match_unit(cue.text, cue.word_start, glued=cue.gap == "" or _FOOT.search(cue.text, max(0, cue.start - 6), cue.start) is not None)
     if found is None or not _fits(cue, found[0], cue.text[cue.word_start : found[1]]):
         return None
     return reading(cue, "measure", found[1], found[0])
@@ -61,10 +58,12 @@ def _fits(cue: Cue, unit: str, printed: str) -> bool:
     """Tell whether a short symbol is a unit here: "9m" may be nine million, "2 in" a preposition."""
     if printed not in RISKY_SYMBOLS and printed not in ("in", "C", "F", "K", "a", "b", "h", "t", "T", "G"):
         return True
-    behind = cue.text[cue.word_start + len(printed) :][:24]
+    behind = cue.text[cue.word_start + len(printed) : cue.word_start + len(printed) + 24]
     if printed == "m":
-        return not cue.glued or _TALL.match(behind) is not None or (not behind.strip() and cue.value > 10)
-    if printed in ("A", "B", "V", "N", "J", "W", "s", "l", "L", "g"):
+        return True
+    if printed == "s":
+        return cue.numeral.quantum < 1
+    if printed in ("A", "B", "V", "N", "J", "W", "l", "L", "g"):
         return cue.glued or printed in "Vgl" or (printed in "WL" and not behind[1:2].isupper())
     return not cue.numeral.spelled
 
@@ -146,7 +145,9 @@ def _symbol(text: str, at: int, divisor: bool, glued: bool) -> tuple[str, int] |
         return (_MORE_SYMBOLS[token], end) if not text[at + 1 : at + 2].isalnum() else None
     if unit is None and token == "in" and _is_inch(text, at, glued):
         return "inch", end
-    return None if unit is None else (unit, end)
+    if unit is None or (text[at + end : at + end + 1].isdigit() and _POWER.match(text, at + end) is None):
+        return None
+    return unit, end
 
 
 def _is_inch(text: str, at: int, glued: bool) -> bool:

@@ -15,6 +15,7 @@ _SIGNS = "|".join(re.escape(sign) for sign in sorted(MONEY_SIGNS, key=lambda sig
 _LOWER = "|".join(re.escape(sign.lower()) for sign in sorted(MONEY_SIGNS, key=lambda sign: (-len(sign), sign)) if "$" in sign)
 _BEFORE = re.compile(rf"(?<![^\W\d_])(?:(?P<spaced>(?:[Uu]\.?[Ss]\.?|[Cc]|[Aa]|HK|NZ|[Ss]){SPACE}[$])|(?P<sign>{_SIGNS}|{_LOWER})){SPACE}?\Z")
 _PREFIX_LENGTH = 12
+_MINUS = re.compile(r"(?:(?<![^\s(])[-−]|\b(?:minus|negative)\s)\Z")
 _LOST_POUND = re.compile(r"(?<![^\W_])PS\Z")
 _GLUED = re.compile(r"[-\u2010]?(?P<scale>[kKmMbBtT]|mm|MM)(?![^\W_])")
 _UPPER_BEFORE_CODE = re.compile(r"(?P<scale>[kKmMbB])?(?P<code>[A-Z]{3})(?![A-Za-z])")
@@ -46,7 +47,16 @@ def _sign_before(cue: Cue) -> Reading | None:
     code = MONEY_SIGNS.get(sign) or _SIGN_NAMES.get(sign.lower()) or _country_dollar(sign)
     if code is None:
         return None
-    return _amount(cue, code, low + match.start())
+    return _signed(cue, _amount(cue, code, low + match.start()))
+
+
+def _signed(cue: Cue, found: Reading) -> Reading:
+    """Take in a minus before the sign ("-$5bn", "minus $5")."""
+    before = cue.text[max(cue.floor, found.start - 8) : found.start]
+    match = _MINUS.search(before)
+    if match is None or found.low < 0:
+        return found
+    return found._replace(start=found.start - len(before) + match.start(), low=-found.low)
 
 
 def _ends_in_code(cue: Cue) -> bool:

@@ -34,3 +34,6 @@ CAPITALISED_WORDS: frozenset[str] = frozenset(
     """.split()
 )
 """Words that are capitalised at the start of a sentence, or name no thing that is numbered."""
+
+MODEL_NUMBERS: frozenset[str] = frozenset("707 717 727 737 747 757 767 777 787".split())
+"""Aircraft that are called by their number alone."""

@@ -35,7 +35,7 @@ _WORDS = sorted(
     {*SMALL, *TENS, *SCALES, *PLURAL_SCALES, *ORDINALS, *DENOMINATORS, "hundred", "dozen", "dozs", "doz", "couple"},
     key=lambda word: (-len(word), word),
 )
-WORD = rf"(?i:{'|'.join(_WORDS)})(?![^\W\d_])"
+WORD = rf"(?i:{'|'.join(_WORDS)})(?:(?![^\W\d_])|(?=fold\b))"
 _ATOM = rf"(?:{DIGITS}(?:(?:st|nd|rd|th|ST|ND|RD|TH)\b)?|\b{WORD})"
 _JOIN = rf"(?:{SPACE}(?:(?i:and){SPACE})?(?:(?i:an?){SPACE})?|{SPACE}?{HYPHEN}{SPACE}?(?=[a-zA-Z])|{SPACE}(?i:point|of(?={SPACE}[hHtTmMbBlLcC][a-zA-Z]+s\b)){SPACE})"
 _GLUED = rf"(?<=\d)(?i:{'|'.join(sorted(SCALES, key=len, reverse=True))})(?![^\W\d_])"
@@ -259,6 +259,8 @@ class _Reader:
         """Whether the rest continues the number: it is smaller than the scale before it and written in one way with it."""
         if rest.value >= Decimal(10) ** head.power:
             return False
+        if head.power == 2 and rest.value < 100 and self.word(head.at) == "and":
+            return rest.value > 0
         digits = self.tokens[at][0] == "digits"
         if digits and not rest.power:
             return head.power <= 3 and self.word(head.at) == "and" and self.tokens[at - 2][0] == "word" and rest.value > 0
@@ -281,7 +283,10 @@ class _Reader:
     def scale_at(self, at: int) -> int | None:
         at += self.word(at) in ("a", "an") and self.word(at - 1) in ("half", "quarter")
         word = self.word(at)
-        return 2 if word == "hundred" else SCALES.get(word)
+        if word == "hundred":
+            return 2
+        # "5 lakhs" and "two millions" are scales; "millions" without a count is not.
+        return SCALES.get(word) or (SCALES.get(word.removesuffix("s")) if word.endswith("s") and at else None)
 
     def coefficient(self, at: int) -> _Part | None:
         """Read what stands before a scale: digits, words below 1,000, "half", a fraction, or nothing ("million")."""

@@ -11,7 +11,7 @@ from checker.figures.counts import read_count
 from checker.figures.cue import Cue, Reading, apart, last_word, make_cue, reading
 from checker.figures.durations import read_duration
 from checker.figures.fractions import read_fraction
-from checker.figures.hedges import ABOUT, LAST_WORDS, NO_HEDGE, SIGNS, hedge_after, hedge_before, is_preposition, or_equal
+from checker.figures.hedges import ABOUT, LAST_WORDS, NO_HEDGE, SIGNS, hedge_after, hedge_before, is_destination, is_preposition, or_equal
 from checker.figures.measures import read_measure
 from checker.figures.money import read_money
 from checker.figures.numerals import FIRST, RUN, Numeral, read_run
@@ -63,6 +63,9 @@ def read_segment(text: str, start: int, end: int, readings: list[Reading]) -> No
         for numeral in read_run(match[0]):
             if match.start() + numeral.start < done:
                 continue
+            if numeral.form == "part" and readings and readings[-1].kind == "ordinal" and readings[-1].end == match.start() + numeral.start - 1:
+                # "The second half", "the fourth quarter": the ordinal says which, and no figure is meant.
+                continue
             found = read_numeral(text, match.start(), numeral, done, end)
             if found is not None:
                 readings.append(found)
@@ -99,7 +102,8 @@ def _hedged(cue: Cue, found: Reading) -> Reading:
     if (word in LAST_WORDS or sign) and (before := hedge_before(cue.text, start, cue.floor, word)) is not None:
         small = cue.small_word and found.kind in ("count", "number") and found.unit != "times"
         previous = last_word(cue.text, before[1], cue.floor)[0].lower()
-        if not is_preposition(word, previous, small=small, duration=found.kind == "duration"):
+        idle = is_preposition(word, previous, small=small, duration=found.kind == "duration")
+        if not idle and not is_destination(cue.text, before[1], end, previous):
             hedge = before[0] if hedge == NO_HEDGE else hedge
             start = before[1]
     if hedge == NO_HEDGE or start < found.start:

@@ -66,7 +66,7 @@ def line_kinds(document: Document, lines: tuple[Line, ...]) -> list[LineKind]:
     for number, line in enumerate(lines):
         previous = lines[number - 1] if number else None
         kinds.append(_kind(document, line, rows, before, previous))
-        if _underlines(document, line, kinds[:-1]):
+        if _underlines(document, line, kinds):
             kinds[-2:] = ["heading", "rule"]
         if not (before == "item" and kinds[-1] == "prose"):
             before = kinds[-1]  # prose under an item goes on with it, so that the next number is an item too
@@ -121,10 +121,10 @@ def _is_tabbed(text: str, lines: tuple[Line, ...]) -> bool:
     return len(lines) > 1 and all(text.find("\t", line.start, line.end) >= 0 for line in lines)
 
 
-def _underlines(document: Document, line: Line, before: list[LineKind]) -> bool:
-    """Tell whether *line* makes the one line before it a Markdown heading ("Title" over "=====")."""
+def _underlines(document: Document, line: Line, kinds: list[LineKind]) -> bool:
+    """Tell whether *line*, the last of *kinds*, makes the one line before it a Markdown heading ("Title" over "===")."""
     if document.markup != "markdown" or line.end - line.start > _MAX_STRUCTURE:
         return False
-    if before[-1:] != ["prose"] or before[-2:-1] == ["prose"]:
+    if kinds[-2:-1] != ["prose"] or kinds[-3:-2] == ["prose"]:
         return False  # under a paragraph of several lines it is a rule
     return _UNDERLINE.match(document.text, line.start, line.end) is not None

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import combinations, product
 from typing import Literal
 
-from checker.model import Camp, Finding, Held, Severity, Statement, Unchecked, show_value
+from checker.model import Camp, Finding, Held, Name, Severity, Statement, Unchecked, show_value
 from checker.reconcile.agreement import agree, gap, mild_reason
 from checker.reconcile.camps import make_camps, place
 from checker.reconcile.diagnosis import diagnose
@@ -144,7 +144,8 @@ def _finding(
     rule = group.rule
     message = _fill(rule.report.message or _default_message(rule), told.one, told.other)
     if verdict == "changed":
-        message += f" (between {told.one.as_of} and {told.other.as_of}, which may explain it)"
+        days = sorted(day.isoformat() for day in (told.one.as_of, told.other.as_of) if day)
+        message += f"; time may explain it ({' and '.join(days)})"
     if told.gap:
         message += f"; they differ by {_percent(told.gap)}"
     why = group.why_comparable() + (f"; for information only, since {told.mild}" if told.mild else "")
@@ -194,9 +195,14 @@ def slot_text(statement: Statement, name: str) -> str:
     slot = statement.slot(name)
     if slot is None or slot.value is None:
         return "(not stated)"
-    if slot.citation and not isinstance(slot.value, tuple):
-        return " ".join(slot.citation.quote.split())
-    return show_value(slot.value)
+    # A name of the key is the claim's, whatever an article calls it: "Turkish" is said as Turkey.
+    if (
+        slot.citation is None
+        or isinstance(slot.value, tuple)
+        or (isinstance(slot.value, Name) and slot in statement.key)
+    ):
+        return show_value(slot.value)
+    return " ".join(slot.citation.quote.split())
 
 
 def _percent(share: Decimal) -> str:

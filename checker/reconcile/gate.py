@@ -111,14 +111,20 @@ def _without_home(
 
 
 def other_things(group: Group, groups: Sequence[Group]) -> str:
-    """Give what keeps a statement that stands alone apart from the others of its rule, the slot named, or ""."""
-    differing: dict[str, dict[str, None]] = {}
-    for other in groups:
-        slots = [name for (name, value), (_, theirs) in zip(group.key, other.key, strict=True) if value != theirs]
-        if len(slots) == 1:
-            theirs = dict(other.key)[slots[0]]
-            differing.setdefault(slots[0], {})[theirs if theirs is not None else "not stated"] = None
-    return "; ".join(f"other {slot}: {', '.join(values)}" for slot, values in differing.items())
+    """Give what keeps a statement that stands alone apart from the nearest others of its rule, slot by slot, or ""."""
+    differing = [_differing(group.key, other.key) for other in groups]
+    fewest = min((len(slots) for slots in differing), default=0)
+    found: dict[str, dict[str, None]] = {}
+    for slots in differing:
+        if len(slots) == fewest:
+            for name, theirs in slots.items():
+                found.setdefault(name, {})[theirs] = None
+    return "; ".join(f"other {name}: {', '.join(values)}" for name, values in found.items())
+
+
+def _differing(key: Key, other: Key) -> dict[str, str]:
+    theirs = dict(other)
+    return {name: theirs.get(name) or "not stated" for name, value in key if theirs.get(name) != value}
 
 
 def _key(statement: Statement) -> Key:

@@ -182,9 +182,9 @@ def _currency(statement: Statement) -> str | None:
 
 
 def _with_trailing_zeros(value: Quantity, interval: Interval[Decimal]) -> Interval[Decimal]:
-    """Read the zeros at the end of a whole number as rounding: 400 is 350 to 450."""
+    """Read the zeros at the end of a whole number as rounding: 400 is 350 to 450. A share of 30% is no round number."""
     printed = value.printed[0]
-    if value.form != "point" or not printed or interval.low is None or interval.high is None:
+    if value.kind == "percent" or value.form != "point" or not printed or interval.low is None or interval.high is None:
         return interval
     half = trailing_step(printed) / 2
     return Interval(min(interval.low, printed - half), max(interval.high, printed + half))

@@ -17,7 +17,7 @@ from checker.model import Document, Mention, Name, Passage, Period, Quantity, Sl
 from checker.reading import cite
 from checker.reading.words import split_words
 from checker.rules.names import Names
-from checker.rules.rule import ValueSpec
+from checker.rules.rule import NAME_TYPES, ValueSpec
 from checker.statements.lattice import Lattice
 
 # A year that another year's figure is compared with never becomes the year of the figure.
@@ -72,7 +72,7 @@ class Context:
         if spec.type in ("date", "day"):
             dates = [one for one in lattice.mentions if isinstance(one.value, Period) and not one.set_apart]
             return self._slot(spec, dates[0], lattice.passage) if len(dates) == 1 else None
-        if spec.name_kind:
+        if spec.type in NAME_TYPES:
             return self._names_in_sentence(spec, lattice)
         return None
 

@@ -64,10 +64,18 @@ def test_a_whole_file_loads(tmp_path):
         ("amount: money", "amount: monney", "/rules.yaml:13:15: error: 'monney' is no 'type'; did you mean 'money'?"),
         ("amount: money", "Amount: money", "a value is named in small letters"),
         ("amount: money", "amount: {type: choice}", "the value 'amount' has no 'of'"),
-        ("amount: money", "amount: {type: choice, of: plaice}", "'plaice' is no list under 'names'; did you mean 'place'"),
+        (
+            "amount: money",
+            "amount: {type: choice, of: plaice}",
+            "'plaice' is no list under 'names'; did you mean 'place'",
+        ),
         ("same_if: []", "same_if: [year]", "/rules.yaml:14:15: error: 'year' is no value of this rule"),
         ("same_if: []", "same_if: [amount]", "'amount' is compared, so it cannot be part of the key"),
-        ("compare: amount", "compare: amout", "/rules.yaml:15:14: error: 'amout' is no 'compare'; did you mean 'amount'?"),
+        (
+            "compare: amount",
+            "compare: amout",
+            "/rules.yaml:15:14: error: 'amout' is no 'compare'; did you mean 'amount'?",
+        ),
         ("    compare: amount\n", "", "a rule has no 'compare'"),
         ("compare: amount", "compare: amount\n    over_time: changes", "a rule has no 'window'"),
         ("compare: amount", "compare: amount\n    window: a week", "'a week' is no window; write a number of days"),
@@ -96,7 +104,7 @@ def test_each_fault_is_told_at_its_place(tmp_path, old, new, message):
     assert old in WHOLE
     found = faults(tmp_path, WHOLE.replace(old, new, 1))
     assert any(message in fault for fault in found), found
-    assert load(tmp_path, WHOLE.replace(old, new, 1)).rules == () or "two names" in message or "no date" in message  # noqa: E501
+    assert load(tmp_path, WHOLE.replace(old, new, 1)).rules == () or "two names" in message or "no date" in message
 
 
 def test_all_faults_are_told_at_once(tmp_path):
@@ -113,7 +121,9 @@ def test_scalars_are_text_as_written(tmp_path):
 
 
 def test_a_broken_rule_leaves_the_others(tmp_path):
-    second = WHOLE[WHOLE.index("  - id:") :].replace("bridge-cost", "bridge-price").replace("compare: amount", "compare: x")
+    second = (
+        WHOLE[WHOLE.index("  - id:") :].replace("bridge-cost", "bridge-price").replace("compare: amount", "compare: x")
+    )
     rules = load(tmp_path, WHOLE + second)
     assert [rule.id for rule in rules.rules] == ["bridge-cost"]
     assert len(rules.problems) == 1

@@ -59,11 +59,11 @@ def find_dates(text: str, *, as_of: date | None = None) -> list[Mention]:
     mentions: list[Mention] = []
     anchor, anchor_end = None, 0
     for reading in compose(text, scan(text)):
-        start = sentence_start(text, reading.start, max(0, reading.start - _SENTENCE)) if _may_lean(reading.shape) else 0
+        near = anchor is not None and reading.start - anchor_end < _SENTENCE and _may_lean(reading.shape)
         against = Against(
             as_of,
             _may_look_ahead(reading.shape) and looks_ahead(text, reading.start, reading.end),
-            anchor if anchor_end > start else None,
+            anchor if near and sentence_start(text, reading.start, anchor_end) == anchor_end else None,
         )
         found = _mentions(text, reading, against)
         mentions.extend(found)

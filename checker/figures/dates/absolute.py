@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import Literal
 
 from checker.figures.dates.calendar_words import DASH, MONTH, MONTHS, ORDINAL_WORD, SPACE, ordinal
 from checker.figures.dates.context import counted_after, is_month, is_year, word_before
-from checker.figures.dates.shapes import Between, Calendar, Reading, Shape, Unknown, Years
+from checker.figures.dates.shapes import Between, Calendar, Reading, Shape, Slashed, Years
 
 Readings = tuple[Reading, ...]
 
@@ -29,9 +31,14 @@ _DAY_FIRST = re.compile(
     rf"(?:(?:,?{SPACE}|,|-|/)(?:of{SPACE})?{_YEAR})?",
     re.IGNORECASE,
 )
+_DAY_OF_TURN = re.compile(rf"{_DAYS}(?:{SPACE}(?:of|in))?(?={SPACE}(?:this|next|last|that){SPACE}month(?!\w))", re.IGNORECASE)
+_DAY_ALONE = re.compile(rf"on{SPACE}(?:the{SPACE})\Z", re.IGNORECASE)
 _ONE_DAY = re.compile(_DAY, re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d|\.\d)")
 _SLASHED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[-/]\d|\.\d)")
+_MONTH_IN_FIGURES = re.compile(
+    r"(?:(?P<month>0[1-9]|1[0-2]|[1-9])/(?P<year>(?:19|20)\d\d)|(?P<first>(?:19|20)\d\d)/(?P<last>0[1-9]|[1-9]))(?![\w/%]|[.,]\d)"
+)
 _YEARS = re.compile(rf"(\d{{4}})(?:({DASH}|/)(\d{{4}}|\d{{2}})(?![\w%]|[,.]\d))?(?![\w%]|[,.:]\d)")
 
 
@@ -129,33 +136,41 @@ def read_numeric(text: str, start: int) -> Readings:
             return ()
         return (Reading(start, found.end(), Calendar(year, month, day)),)
     found = _SLASHED.match(text, start)
-    if found is None or (len(found[4]) == 2 and found[2] != "/"):
+    if found and (len(found[4]) == 4 or found[2] == "/"):
+        return _slashed(found)
+    found = _MONTH_IN_FIGURES.match(text, start)
+    if found is None:
         return ()
-    return _slashed(text, found)
+    year, month = int(found["year"] or found["first"]), int(found["month"] or found["last"])
+    return (Reading(start, found.end(), Calendar(year, month)),)
 
 
-def _slashed(text: str, found: re.Match[str]) -> Readings:
+def _slashed(found: re.Match[str]) -> Readings:
     one, other = int(found[1]), int(found[3])
     year = int(found[4]) if len(found[4]) == 4 else _of_two_digits(int(found[4]))
-    order = _order(one, other)
-    if order == "":
-        orders = {_order(int(each[1]), int(each[3])) for each in _SLASHED.finditer(text)} - {"", "none"}
-        order = orders.pop() if len(orders) == 1 else ""
-    if order == "none" or not 1000 <= year <= 2999:
+    if not 1000 <= year <= 2999 or not (1 <= min(one, other) <= 12 and max(one, other) <= 31):
         return ()
-    shape: Shape = Calendar(year, one, other) if order == "month" else Calendar(year, other, one)
-    if order == "":
-        shape = Unknown("a date whose order of day and month is not known")
-    return (Reading(found.start(), found.end(), shape),)
+    return (Reading(found.start(), found.end(), Slashed(one, other, year, _order(one, other))),)
 
 
-def _order(one: int, other: int) -> str:
-    """Which of two numbers of a date comes first: "day", "month", "" (either) or "none" (it is no date)."""
-    if not (1 <= min(one, other) <= 12 and max(one, other) <= 31):
-        return "none"
+def _order(one: int, other: int) -> Literal["day", "month", ""]:
+    """Which of two numbers of a date can only be the day, or is as well the other; "" where both can be either."""
     if one == other or one > 12:
         return "day"
     return "month" if other > 12 else ""
+
+
+def with_order(readings: list[Reading]) -> list[Reading]:
+    """Give *readings*, the dates in figures read in the one order that others of the text show."""
+    orders = {one.shape.order for one in readings if isinstance(one.shape, Slashed) and one.shape.one != one.shape.other}
+    shown = orders - {""}
+    if "" not in orders or len(shown) != 1:
+        return readings
+    order = shown.pop()
+    return [
+        replace(one, shape=replace(one.shape, order=order)) if isinstance(one.shape, Slashed) and not one.shape.order else one
+        for one in readings
+    ]
 
 
 def read_years(text: str, start: int) -> Readings:

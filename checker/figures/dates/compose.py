@@ -59,7 +59,9 @@ _MOD_WORDS: dict[str, Mod] = {
     "circa": "APPROX",
     "about": "APPROX",
 }
-_LAST_WORDS = frozenset(("early", "mid", "late", "of", "in", "the", "before", "after", "to", "than", "around", "circa", "about"))
+_DIRECT = frozenset(("early", "mid", "late", "before", "after", "around", "circa", "about"))
+_THROUGH = frozenset(("of", "in", "the", "this", "to", "than"))
+_PARTS = frozenset("early late mid middle end close beginning start opening prior later earlier before after around".split())
 _MOD_BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<part>(?:the{SPACE})?(?P<w>early|late|mid|middle|end|close|beginning|start|opening)"
     rf"(?:{SPACE}of|{SPACE}in|{SPACE}(?:part|days|weeks|months){SPACE}of)?(?:{SPACE}(?:the|this))?)"
@@ -145,7 +147,8 @@ def _with_weekday(text: str, one: Reading, other: Reading, gap: str) -> Reading 
 
 def _with_modifier(text: str, reading: Reading, floor: int) -> Reading:
     """The reading with "early", "the end of", "before" and their like taken in, where they fit its grain."""
-    if text[reading.start - 1 : reading.start] != "-" and word_before(text, reading.start) not in _LAST_WORDS:
+    words = text[max(floor, reading.start - 36) : reading.start].lower().replace("-", " ").split()
+    if not words or not (words[-1] in _DIRECT or (words[-1] in _THROUGH and not _PARTS.isdisjoint(words[-4:-1]))):
         return reading
     found = _MOD_BEFORE.search(text, max(floor, reading.start - 36), reading.start)
     if found is None:

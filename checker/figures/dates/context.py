@@ -6,7 +6,6 @@ import re
 
 from checker.figures.dates.calendar_words import DASH, MONTH, SPACE, either
 
-_BEFORE = re.compile(r"([^\W\d_]+\.?)[^\S\r\n]*(?:\r?\n)?[^\S\r\n]*\Z")
 _REACH = 24
 
 MONTH_LICENCE = frozenset(
@@ -78,11 +77,18 @@ _WINDOW = 90
 def word_before(text: str, start: int) -> str:
     """Give the word directly before *start*, lowered, or "" where something else stands there.
 
+    A hyphen joins it ("mid-2015").
+
     >>> word_before("It rose in 2015.", 11), word_before("It rose (2015)", 9)
     ('in', '')
     """
-    found = _BEFORE.search(text[max(0, start - _REACH) : start])
-    return found[1].lower() if found else ""
+    words = text[max(0, start - _REACH) : start].split()
+    if not words:
+        return ""
+    word = words[-1].lstrip("\"'“”‘’([—–-").lower()
+    if not text[start - 1].isspace():
+        word = word[:-1] if word.endswith("-") else ""
+    return word if word.isalpha() else word[:-1] if word[:-1].isalpha() and word[-1] == "." else ""
 
 
 def counted_after(text: str, end: int) -> bool:

@@ -114,6 +114,26 @@ class CountedFrom:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstFew:
+    """The first or last units of a larger period: "the first nine months of 2015"; `of` is None until known."""
+
+    unit: Literal["day", "week", "month", "quarter", "year"]
+    count: int
+    last: bool
+    of: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slashed:
+    """A date in figures, year last: "09/08/2016"; *order* says which number comes first, "" where nothing tells."""
+
+    one: int
+    other: int
+    year: int
+    order: Literal["day", "month", ""]
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """A date whose year (or week) is given by another phrase: "October last year", "Tuesday next week"."""
 
@@ -163,6 +183,8 @@ Shape = (
     | Nth
     | WeekOf
     | CountedFrom
+    | FirstFew
+    | Slashed
     | Within
     | Between
     | Turned
