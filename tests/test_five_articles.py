@@ -1,4 +1,4 @@
-"""The facts that must be found in the five articles: in the retold ones, and in the originals where those are at hand."""
+"""The facts that must be found in the five articles: in the retold ones and, where at hand, in the originals."""
 
 import shutil
 from pathlib import Path

@@ -24,7 +24,7 @@ _LIST = re.compile(r"[.)](?=[ \t\u00a0])")
 _OCLOCK = re.compile(rf"{SPACE}(?:o['’]?clock|[ap]\.m\.|[ap]m\b|noon|midnight)", re.IGNORECASE)
 _MORE_NUMBERS = re.compile(rf"(?:,|-?{SPACE}(?:to|or|and)){SPACE}{RUN}")
 _STREET = re.compile(
-    rf"(?:-\d+)?{SPACE}(?:[A-Z][\w.'’]*{SPACE}){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Way|Place|Square|Court|Terrace|Close|"
+    rf"(?P<more>-\d+)?{SPACE}(?:[A-Z][\w.'’]*{SPACE}){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Way|Place|Square|Court|Terrace|Close|"
     rf"Highway|Parkway|Crescent|Row)\b"
 )
 _PRONOUN_BEFORE = frozenset(
@@ -131,8 +131,10 @@ def read_name(cue: Cue) -> Reading | None:
         return None
     last = cue.last.lower()
     behind = cue.text[cue.word_start : cue.word_start + 1]
-    if behind.isupper() and (numeral.raw in MODEL_NUMBERS or _STREET.match(cue.text, cue.end)):
-        return apart(cue, "part of a name" if numeral.raw in MODEL_NUMBERS else "street address")
+    if behind.isupper() and numeral.raw in MODEL_NUMBERS:
+        return apart(cue, "part of a name")
+    if (behind.isupper() or behind == "-") and (street := _STREET.match(cue.text, cue.end)):
+        return apart(cue, "street address", end=cue.end + len(street["more"] or ""))
     if last in NUMBERED or last in INDICES:
         return apart(cue, "number of a thing" if last in NUMBERED else "part of a name", start=cue.last_start)
     if any(map(str.isupper, cue.last)) and last not in CAPITALISED_WORDS and last not in STOP_WORDS and (cue.last[-1].isalnum() or last.endswith(("’s", "'s"))) and numeral.quantum == 1 and cue.value < 10000:

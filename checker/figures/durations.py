@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.figures.cue import Cue, Reading, reading
+from checker.figures.cue import Cue, Reading, last_word, reading
 from checker.figures.measure_units import DURATION_UNITS
 from checker.figures.numerals import HYPHEN, SPACE
 
@@ -42,6 +42,37 @@ def read_duration(cue: Cue) -> Reading | None:
 
 
 HALF = Decimal("0.5")
+ONE = Decimal(1)
+LONE_UNIT = r"(?P<unit>(?i:hour|day|week|month|year|decade|century))(?![^\W\d_]|['’]s)"
+"""A unit that may be counted by its article alone."""
+_WHOLE = frozenset(("all", "full", "whole", "entire"))
+_MEASURED = frozenset(
+    "for within nearly almost about than least over under after in took takes take lasted last lasts lasting spend spent spends roughly around "
+    "approximately only just barely another".split()
+)
+_NOUN_NEXT = re.compile(r"(?:-|\s)(?!(?:of|in|on|at|and|or|to|for|from|with|before|after|but|if|as|that|this|by|the|a|is|was)\b)[a-z]")
+
+
+def read_one_unit(text: str, start: int, end: int, floor: int) -> Reading | None:
+    """Give one unit of time that is counted without a number: "for an hour", "another week", "all day", or None."""
+    last, at = last_word(text, start, floor)
+    word = last.lower()
+    if word in ("a", "an"):
+        before = last_word(text, at, floor)[0].lower()
+        if before not in _MEASURED or text.startswith((" ago", " earlier", " later"), end):
+            return None
+    elif word.rstrip("-") in _WHOLE:
+        if _NOUN_NEXT.match(text, end):
+            return None
+    elif word != "another":
+        return None
+    unit, low, quantum = DURATION_UNITS[text[start:end].lower()], ONE, ONE
+    half = _HALF_MORE.match(text, end)
+    if half is not None:
+        low, quantum, end = low + HALF, HALF, half.end()
+    return Reading("duration", at, end, low, quantum, unit, "printed", numeral_start=at, numeral_end=end)
+
+
 _FILLERS = frozenset(
     "consecutive straight full whole more additional extra further long calendar working business solid successive short of "
     "entire a an".split()

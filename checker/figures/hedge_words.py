@@ -81,7 +81,7 @@ BEFORE: dict[str, Words] = {
     **{f"{slight} {over}": _JUST_OVER for slight in _SLIGHT for over in _OVER},
     **{f"{strong} {over}": _WELL_OVER for strong in _STRONG for over in _OVER},
     **dict.fromkeys(("little more than", "not much more than"), _JUST_OVER),
-    **dict.fromkeys((*_UNDER, "south of", "<"), _LESS),
+    **dict.fromkeys((*_UNDER, "south of", "sub", "<"), _LESS),
     **{f"{slight} {under}": _JUST_UNDER for slight in _SLIGHT for under in _UNDER},
     **{f"{strong} {under}": _WELL_UNDER for strong in _STRONG for under in _UNDER},
     **dict.fromkeys(

@@ -41,7 +41,7 @@ _JOIN = rf"(?:{SPACE}(?:(?i:and){SPACE})?(?:(?i:an?){SPACE})?|{SPACE}?{HYPHEN}{S
 _GLUED = rf"(?<=\d)(?i:{'|'.join(sorted(SCALES, key=len, reverse=True))})(?![^\W\d_])"
 RUN = rf"{_ATOM}(?:{_JOIN}{_ATOM}|{_GLUED})*"
 """Number atoms and what joins them; no capturing group."""
-FIRST = f"[0-9.½⅓⅔¼¾⅛⅜⅝⅞\\d{''.join(sorted({letter for word in _WORDS for letter in (word[0], word[0].upper())}))}]"
+FIRST = f"[0-9.½⅓⅔¼¾⅛⅜⅝⅞\\dcdhmwyCDHMWY{''.join(sorted({letter for word in _WORDS for letter in (word[0], word[0].upper())}))}]"
 """The characters a run may begin with."""
 NUMERAL = rf"(?:(?:\b(?i:minus|negative){SPACE}|(?<![\w)])[-−](?=[\d.]))?(?:\b(?i:an?){SPACE}(?=[a-zA-Z]))?{RUN})"
 """A numeral in digits or words, with its sign; a regex source fragment without capturing groups."""

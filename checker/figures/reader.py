@@ -9,7 +9,7 @@ from checker.figures.ages import read_age
 from checker.figures.apart import read_apart, read_name, read_pronoun
 from checker.figures.counts import read_count
 from checker.figures.cue import Cue, Reading, apart, last_word, make_cue, reading
-from checker.figures.durations import read_duration
+from checker.figures.durations import LONE_UNIT, ONE, read_duration, read_one_unit
 from checker.figures.fractions import read_fraction
 from checker.figures.hedges import ABOUT, LAST_WORDS, NO_HEDGE, SIGNS, hedge_after, hedge_before, is_destination, is_preposition, or_equal
 from checker.figures.measures import read_measure
@@ -52,7 +52,7 @@ KINDS: tuple[Kind, ...] = (
 )
 """Every kind of figure, in the order in which they are asked; the first that answers has it."""
 
-SCAN = re.compile(rf"(?={FIRST})(?<![^\W_]){RUN}|(?<=[^\W\d_])(?=[0-9]){RUN}")
+SCAN = re.compile(rf"(?={FIRST})(?<![^\W_])(?:(?P<run>{RUN})|{LONE_UNIT})|(?<=[^\W\d_])(?=[0-9]){RUN}")
 _INDEFINITE = frozenset(("several", "few", "many", "multiple", "numerous", "various", "more"))
 
 
@@ -60,6 +60,12 @@ def read_segment(text: str, start: int, end: int, readings: list[Reading]) -> No
     """Append the readings of `text[start:end]` to *readings*, in order."""
     done = start
     for match in SCAN.finditer(text, start, end):
+        if match.lastgroup == "unit":
+            found = read_lone_unit(text, match.start(), match.end(), done)
+            if found is not None and found.end <= end:
+                readings.append(found)
+                done = found.end
+            continue
         for numeral in read_run(match[0]):
             if match.start() + numeral.start < done:
                 continue
@@ -70,6 +76,16 @@ def read_segment(text: str, start: int, end: int, readings: list[Reading]) -> No
             if found is not None:
                 readings.append(found)
                 done = found.end
+
+
+def read_lone_unit(text: str, start: int, end: int, floor: int) -> Reading | None:
+    """Give "an hour", "another week" and "all day" as lengths of time with their hedge."""
+    found = read_one_unit(text, start, end, floor)
+    if found is None:
+        return None
+    last, last_start = last_word(text, found.start, floor)
+    one = Numeral(0, end - found.start, ONE, ONE, spelled=True, raw="a")
+    return _hedged(Cue(text, found.start, end, one, ONE, last, last_start, "", "", "", end, end, floor=floor), found)
 
 
 def read_numeral(text: str, run_start: int, numeral: Numeral, floor: int, ceiling: int) -> Reading | None:
@@ -97,7 +113,7 @@ def _hedged(cue: Cue, found: Reading) -> Reading:
     if end < cue.end:
         end = cue.end
     last, last_start = (cue.last, cue.last_start) if start == cue.start else last_word(cue.text, start, cue.floor)
-    word = last.lower().lstrip("(\"'“‘[—–") if last else ""
+    word = last.lower().strip("(\"'“‘[—–-") if last else ""
     sign = cue.text[start - 1] in SIGNS if start and not last[-1:].isalnum() else False
     if (word in LAST_WORDS or sign) and (before := hedge_before(cue.text, start, cue.floor, word)) is not None:
         small = cue.small_word and found.kind in ("count", "number") and found.unit != "times"

@@ -122,7 +122,7 @@ def _is_tabbed(text: str, lines: tuple[Line, ...]) -> bool:
 
 
 def _underlines(document: Document, line: Line, kinds: list[LineKind]) -> bool:
-    """Tell whether *line*, the last of *kinds*, makes the one line before it a Markdown heading ("Title" over "===")."""
+    """Tell whether *line*, the last of *kinds*, makes the line before it a heading ("Title" over "===")."""
     if document.markup != "markdown" or line.end - line.start > _MAX_STRUCTURE:
         return False
     if kinds[-2:-1] != ["prose"] or kinds[-3:-2] == ["prose"]:

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from checker.interval import Interval, as_numbers, relative_gap
 from checker.model import Name, Period, Quantity, SlotValue, Statement
+from checker.reconcile.units import in_base_units
 from checker.rules.names import name_words
 
 _CLOSE = Decimal("0.05")
@@ -26,7 +27,7 @@ _DAYS: dict[str, Decimal] = {
 def agree(one: SlotValue | None, other: SlotValue | None) -> bool:
     """Tell whether two values of one kind can both stand."""
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return in_one_unit(one).overlaps(in_one_unit(other))
+        return _overlap(one, other)
     if isinstance(one, Period) and isinstance(other, Period):
         return bool(one.interval and other.interval and one.interval.overlaps(other.interval))
     if isinstance(one, Name) and isinstance(other, Name):
@@ -39,8 +40,17 @@ def is_known(value: SlotValue | None) -> bool:
     return value is not None and not (isinstance(value, Period) and value.interval is None)
 
 
-def in_one_unit(value: Quantity) -> Interval[Decimal]:
-    """Give the interval; lengths of time in days where their units allow it, so that a week is seven days."""
+def _overlap(one: Quantity, other: Quantity) -> bool:
+    mixed = one.unit != other.unit
+    return in_one_unit(one, mixed=mixed).overlaps(in_one_unit(other, mixed=mixed))
+
+
+def in_one_unit(value: Quantity, *, mixed: bool = True) -> Interval[Decimal]:
+    """Give the interval, in base units where units are *mixed*; lengths of time in days, so that a week is seven."""
+    if not mixed:
+        return value.interval
+    if value.kind == "measure" and value.unit:
+        return in_base_units(value.interval, value.unit)
     factor = _DAYS.get(value.unit or "") if value.kind == "duration" else None
     if factor is None:
         return value.interval
@@ -51,7 +61,8 @@ def in_one_unit(value: Quantity) -> Interval[Decimal]:
 def gap(one: SlotValue | None, other: SlotValue | None) -> Decimal | None:
     """Give by how much two values differ, relative to the larger; None where they are no numbers."""
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return relative_gap(in_one_unit(one), in_one_unit(other))
+        mixed = one.unit != other.unit
+        return relative_gap(in_one_unit(one, mixed=mixed), in_one_unit(other, mixed=mixed))
     return None
 
 

@@ -17,7 +17,8 @@ from checker.reconcile.agreement import agree, in_one_unit
 
 def make_camps(statements: Sequence[Statement]) -> tuple[tuple[Camp, ...], tuple[Statement, ...]]:
     """Give the camps, and the statements that fit several and are in none."""
-    waiting = sorted(statements, key=_stabbing_order)
+    mixed = len({one.compared.value.unit for one in statements if isinstance(one.compared.value, Quantity)}) > 1
+    waiting = sorted(statements, key=lambda one: _stabbing_order(one, mixed=mixed))
     camps: list[list[Statement]] = []
     while waiting:
         head = waiting[0]
@@ -26,7 +27,7 @@ def make_camps(statements: Sequence[Statement]) -> tuple[tuple[Camp, ...], tuple
     heads = [camp[0].compared.value for camp in camps]
     several = [one for camp in camps for one in camp[1:] if sum(agree(head, one.compared.value) for head in heads) > 1]
     kept = (tuple(one for one in camp if one not in several) for camp in camps)
-    made = [Camp(_narrowest(camp), tuple(sorted(camp, key=place))) for camp in kept]
+    made = [Camp(_narrowest(camp, mixed=mixed), tuple(sorted(camp, key=place))) for camp in kept]
     return tuple(sorted(made, key=lambda camp: place(camp.statements[0]))), tuple(sorted(several, key=place))
 
 
@@ -35,17 +36,18 @@ def place(statement: Statement) -> tuple[str, int, int]:
     return statement.citation.source, statement.citation.start, statement.citation.end
 
 
-def _narrowest(camp: tuple[Statement, ...]) -> str:
+def _narrowest(camp: tuple[Statement, ...], *, mixed: bool) -> str:
     """Give the value that says most, so that one more article with a wider value changes no id."""
-    return show_value(min(camp, key=lambda one: (_width(one), show_value(one.compared.value))).compared.value)
+    order = {one: (_width(one, mixed=mixed), show_value(one.compared.value)) for one in camp}
+    return show_value(min(camp, key=lambda one: order[one]).compared.value)
 
 
-def _width(statement: Statement) -> Decimal:
+def _width(statement: Statement, *, mixed: bool) -> Decimal:
     value = statement.compared.value
     low: Decimal | date | None = None
     high: Decimal | date | None = None
     if isinstance(value, Quantity):
-        interval = in_one_unit(value)
+        interval = in_one_unit(value, mixed=mixed)
         if interval.low is None or interval.high is None:
             return Decimal("Infinity")
         return interval.high - interval.low
@@ -55,12 +57,12 @@ def _width(statement: Statement) -> Decimal:
     return Decimal(-len(value.broader)) if isinstance(value, Name) else Decimal(0)
 
 
-def _stabbing_order(statement: Statement) -> tuple[Decimal, int, str, tuple[str, int, int]]:
+def _stabbing_order(statement: Statement, *, mixed: bool) -> tuple[Decimal, int, str, tuple[str, int, int]]:
     """Intervals by their right end, an open one before a closed one; the narrowest terms first among names."""
     value = statement.compared.value
     end, closed = Decimal(0), True
     if isinstance(value, Quantity):
-        interval = in_one_unit(value)
+        interval = in_one_unit(value, mixed=mixed)
         end = Decimal("Infinity") if interval.high is None else interval.high
         closed = interval.high_closed
     elif isinstance(value, Period) and value.interval:

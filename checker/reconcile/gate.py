@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from checker.model import Period, Quantity, Slot, Statement, Unchecked, show_value
 from checker.reconcile.agreement import is_known
+from checker.reconcile.units import scale_of
 from checker.rules.rule import Rule
 
 Key = tuple[tuple[str, str | None], ...]
@@ -64,6 +65,7 @@ def make_groups(
     Args:
         topics: source -> what its metadata says that it is about.
     """
+    mixed = len({one.compared.value.unit for one in statements if isinstance(one.compared.value, Quantity)}) > 1
     buckets: dict[Key, list[Statement]] = {}
     unchecked: list[Unchecked] = []
     for statement in statements:
@@ -71,7 +73,7 @@ def make_groups(
         if problem:
             unchecked.append(problem)
         else:
-            buckets.setdefault(_key(statement), []).append(statement)
+            buckets.setdefault(_key(statement, mixed=mixed), []).append(statement)
     whole = {key: found for key, found in buckets.items() if all(value is not None for _, value in key)}
     open_slots: dict[tuple[str, int], tuple[str, ...]] = {}
     for key, found in buckets.items():
@@ -127,11 +129,14 @@ def _differing(key: Key, other: Key) -> dict[str, str]:
     return {name: theirs.get(name) or "not stated" for name, value in key if theirs.get(name) != value}
 
 
-def _key(statement: Statement) -> Key:
+def _key(statement: Statement, *, mixed: bool) -> Key:
     slots = [(slot.name, _shown(slot)) for slot in statement.key]
     value = statement.compared.value
-    if isinstance(value, Quantity) and value.kind in ("money", "measure", "percent"):
+    if isinstance(value, Quantity) and value.kind in ("money", "percent"):
         slots.append(("unit", value.unit))
+    if isinstance(value, Quantity) and value.kind == "measure" and value.unit:
+        scale = scale_of(value.unit) if mixed else None
+        slots.append(("unit", scale[0] if scale else value.unit))
     return tuple(slots)
 
 

@@ -76,7 +76,8 @@ def _known(declared: str) -> str:
     """Give Python's name of a declared encoding for text, or ""."""
     try:
         name = codecs.lookup(declared).name if declared else ""
-    except LookupError:
+        b"x".decode(name or "ascii", "ignore")  # refuses what is known but not for text, such as zlib
+    except (LookupError, UnicodeError):
         return ""
     return "" if name.replace("-", "_") in _NOT_FOR_TEXT else name
 

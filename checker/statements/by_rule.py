@@ -115,7 +115,7 @@ def _statement(hit: _Hit, lattice: Lattice, context: Context) -> Statement:
     rule = hit.rule
     slots = {spec.name: _slot(spec, hit, lattice, context) for spec in rule.values}
     statement = _make_statement(hit, slots, rule.compare, rule.same_if, lattice, context)
-    context.remember(rule.id, statement.slots)
+    context.remember(rule.id, statement.slots, lattice.passage)
     return statement
 
 

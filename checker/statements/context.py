@@ -39,6 +39,7 @@ class Context:
     names: Names
     reporting_year: Period | None = None
     last_values: dict[tuple[str, str], Slot] = field(default_factory=dict)
+    _year_from: int = -1
     _topics: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def fill(self, spec: ValueSpec, lattice: Lattice, compared: tuple[int, int], rule_id: str) -> Slot:
@@ -56,14 +57,19 @@ class Context:
             return Slot(spec.name, before.value, "the statement before")
         return Slot(spec.name, None)
 
-    def remember(self, rule_id: str, slots: Sequence[Slot]) -> None:
-        """Keep what a statement says for those after it; a year that was itself inferred is not kept twice."""
+    def remember(self, rule_id: str, slots: Sequence[Slot], passage: Passage) -> None:
+        """Keep what a statement says for those after it.
+
+        The first year of a passage is the one reported on; those behind it in the same sentence are looked back to.
+        """
         for slot in slots:
             if slot.value is None:
                 continue
             self.last_values[(rule_id, slot.name)] = slot
-            if isinstance(slot.value, Period) and slot.value.grain == "year" and not slot.inferred:
+            is_year = isinstance(slot.value, Period) and slot.value.grain == "year"
+            if isinstance(slot.value, Period) and is_year and self._year_from != passage.start:
                 self.reporting_year = slot.value
+                self._year_from = passage.start
 
     def _in_sentence(self, spec: ValueSpec, lattice: Lattice, compared: tuple[int, int]) -> Slot | None:
         if spec.type == "year":

@@ -16,7 +16,7 @@ from checker.statements.lattice import Found, Lattice
 
 MAX_SERIES = 12
 
-_PREPOSITIONS = frozenset({"to", "at", "of", "by"})
+_PREPOSITIONS = frozenset({"to", "at", "of", "by", "after", "from"})
 
 Bound = tuple[tuple[str, Found], ...]
 

@@ -213,7 +213,7 @@ def test_a_comment_form_hides_its_own_lines_and_nothing_else() -> None:
     "unit", ["abc\n", "abc\n\n", "- item 5\n", "word ", ". ", '."', "(", ")A", "(photo)A", "U.S. A ", "| a |\n", " "]
 )
 def test_the_work_grows_with_the_text_and_not_faster(unit: str) -> None:
-    short, long = (Document.from_text(unit * (size // len(unit)) + "x", "n") for size in (40_000, 320_000))
+    short, long = (Document.from_text(unit * (size // len(unit)) + "x", "n") for size in (20_000, 160_000))
     allowed = 8 * 3  # eight times the text, and three times that for a busy machine; a square would be 64 times
     assert _seconds(long) < allowed * max(_seconds(short), 0.001)
 

@@ -1,4 +1,4 @@
-"""The form of every rule that is shipped: examples that state a value and one that must stay silent, all of them run."""
+"""The form of every rule that is shipped: examples that state a value, one that stays silent, all of them run."""
 
 from pathlib import Path
 

@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from checker.figures.dates.absolute import with_order
+from checker.figures.dates.against import Against
+from checker.figures.dates.calendar_words import DAY_NAMES
 from checker.figures.dates.compose import compose
 from checker.figures.dates.context import looks_ahead, sentence_start
-from checker.figures.dates.resolve import Against, resolve
+from checker.figures.dates.resolve import resolve
 from checker.figures.dates.scan import scan
 from checker.figures.dates.shapes import (
     Between,
@@ -22,13 +25,14 @@ from checker.figures.dates.shapes import (
     Offset,
     Reading,
     Shape,
+    Slashed,
     Turned,
     Unknown,
     Weekday,
     Weekend,
     YearPart,
 )
-from checker.model import Mention, Period
+from checker.model import Mention, Name, Period
 
 __all__ = ["find_dates"]
 
@@ -48,7 +52,7 @@ def find_dates(text: str, *, as_of: date | None = None) -> list[Mention]:
     Returns:
         Mentions whose value is a `Period`; one that looks like a date and cannot be read (30 February, 09/08/2016 in a
         text that never shows its order) has no value and says why in `set_apart`. A weekday printed with its date is one
-        mention with both as `parts`; so are the two ends of a range.
+        mention with both as `parts`, the weekday as a name; so are the two ends of a range.
 
     Source:
         TimeML 1.2.1 (Saurí and others, 2006) for what belongs to the span and for `mod`.
@@ -58,7 +62,7 @@ def find_dates(text: str, *, as_of: date | None = None) -> list[Mention]:
     """
     mentions: list[Mention] = []
     anchor, anchor_end = None, 0
-    for reading in compose(text, scan(text)):
+    for reading in compose(text, with_order(scan(text))):
         near = anchor is not None and reading.start - anchor_end < _SENTENCE and _may_lean(reading.shape)
         against = Against(
             as_of,
@@ -107,11 +111,36 @@ def _mentions(text: str, reading: Reading, against: Against) -> list[Mention]:
     except (ValueError, OverflowError):
         if isinstance(reading.shape, Between) and reading.parts:
             return [mention for part in reading.parts for mention in _mentions(text, part, against)]
-        reason = reading.shape.reason if isinstance(reading.shape, Unknown) else "no such day in the calendar"
+        reason = _reason(reading.shape)
         quote = text[reading.start : reading.end]
         return [Mention(reading.start, reading.end, quote, None, set_apart=reason, unreadable=True)]
-    parts = tuple(mention for part in reading.parts for mention in _mentions(text, part, against))
-    weekday = next((part.shape.number for part in reading.parts if isinstance(part.shape, Weekday)), None)
-    if weekday is not None and not isinstance(reading.shape, Between):
+    weekday = _weekday_printed(reading)
+    if weekday is None:
+        parts = tuple(mention for part in reading.parts for mention in _mentions(text, part, against))
+    else:
+        name, day = reading.parts
         period = replace(period, weekday=weekday)
+        named = Name("weekday", DAY_NAMES[weekday])
+        parts = (Mention(name.start, name.end, text[name.start : name.end], named), *_mentions(text, day, against))
     return [Mention(reading.start, reading.end, text[reading.start : reading.end], period, parts=parts)]
+
+
+def _reason(shape: Shape) -> str:
+    match shape:
+        case Unknown(reason=reason):
+            return reason
+        case Slashed(order=""):
+            return "a date whose order of day and month is not known"
+        case _:
+            return "no such day in the calendar"
+
+
+def _weekday_printed(reading: Reading) -> int | None:
+    """The weekday that is printed with a date, 0 for Monday."""
+    if len(reading.parts) != 2 or isinstance(reading.shape, Between):
+        return None
+    match reading.parts[0].shape:
+        case Weekday(number=number) | Turned(inner=Weekday(number=number)):
+            return number
+        case _:
+            return None

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from checker.figures.dates.calendar_words import DASH, MONTH, MONTHS, ORDINAL_WORD, SPACE, ordinal
+from checker.figures.dates.calendar_words import DASH, MONTH, MONTHS, ORDINAL_WORD, SPACE, WEEKDAY, ordinal
 from checker.figures.dates.context import counted_after, is_month, is_year, word_before
-from checker.figures.dates.shapes import Between, Calendar, Reading, Shape, Slashed, Years
+from checker.figures.dates.shapes import Between, Calendar, Reading, Slashed, Years
 
 Readings = tuple[Reading, ...]
 
@@ -32,7 +32,10 @@ _DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 _DAY_OF_TURN = re.compile(rf"{_DAYS}(?:{SPACE}(?:of|in))?(?={SPACE}(?:this|next|last|that){SPACE}month(?!\w))", re.IGNORECASE)
-_DAY_ALONE = re.compile(rf"on{SPACE}(?:the{SPACE})\Z", re.IGNORECASE)
+_DAY_ALONE = re.compile(rf"(?<!\w)(?:on|(?P<weekday>{WEEKDAY}),?){SPACE}(?P<the>the{SPACE})\Z", re.IGNORECASE)
+_ORDINAL_DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)(?!\w)|{ORDINAL_WORD}(?!\w)", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"\s*(?:\Z|[.,;:!?)])")
+_THE = re.compile(rf"(?<!\w)the{SPACE}\Z", re.IGNORECASE)
 _ONE_DAY = re.compile(_DAY, re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d|\.\d)")
 _SLASHED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[-/]\d|\.\d)")
@@ -73,26 +76,36 @@ def _sure_of_day(text: str, found: re.Match[str], start: int) -> bool:
 def read_day(text: str, start: int) -> Readings:
     """Read days with a month after them at *start*: "9 August", "the 3rd of May 2015", "3-5 May"."""
     found = _DAY_FIRST.match(text, start)
-    if found is None or not _sure_of_day(text, found, found.start("month")):
+    if found is not None and _sure_of_day(text, found, found.start("month")):
+        word = found["month"].lower().rstrip(".")
+        return _with_article(text, _of_days(text, found, MONTHS[word]))
+    found = _DAY_OF_TURN.match(text, start)
+    return _with_article(text, _of_days(text, found, None)) if found else _day_alone(text, start)
+
+
+def _with_article(text: str, readings: Readings) -> Readings:
+    """The readings, the first one with "the" where it is an ordinal ("the 3rd of May")."""
+    article = _THE.search(text, max(0, readings[0].start - 6), readings[0].start) if readings else None
+    if article is None or not _ORDINAL_DAY.match(text, readings[0].start):
+        return readings
+    return (replace(readings[0], start=article.start()), *readings[1:])
+
+
+def _day_alone(text: str, start: int) -> Readings:
+    """ "on the 22nd", "Friday the 13th": a day whose month is not printed."""
+    found = _ORDINAL_DAY.match(text, start)
+    before = _DAY_ALONE.search(text, max(0, start - 20), start) if found else None
+    if found is None or before is None or not (before["weekday"] or _CLAUSE_END.match(text, found.end())):
         return ()
-    word = found["month"].lower().rstrip(".")
-    readings = _of_days(text, found, MONTHS[word])
-    if readings and not readings[0].start - start and not found["days"].isdecimal():
-        article = _THE.search(text, max(0, start - 6), start)
-        if article:
-            first = readings[0]
-            readings = (Reading(article.start(), first.end, first.shape, first.parts), *readings[1:])
-    return readings
+    day = ordinal(found[0])
+    return (Reading(before.start("the"), found.end(), Calendar(None, None, day)),) if day and day <= 31 else ()
 
 
-_THE = re.compile(rf"(?<!\w)the{SPACE}\Z", re.IGNORECASE)
-
-
-def _of_days(text: str, found: re.Match[str], month: int) -> Readings:
+def _of_days(text: str, found: re.Match[str], month: int | None) -> Readings:
     """The readings of one day, a range of days, or each day of a list, the month and year being shared."""
-    year = _year(found)
+    year = _year(found) if month is not None else None
     base = found.start("days")
-    days = [(base + one.start(), base + one.end(), ordinal(one[0]) or _number(one[0])) for one in _ONE_DAY.finditer(found["days"])]
+    days = [(base + one.start(), base + one.end(), ordinal(one[0])) for one in _ONE_DAY.finditer(found["days"])]
     if any(day is None or not 1 <= day <= 31 for _, _, day in days):
         return ()
     shapes = [Calendar(year, month, day) for _, _, day in days]
@@ -105,11 +118,9 @@ def _of_days(text: str, found: re.Match[str], month: int) -> Readings:
         ends = [end for _, end, _ in days[:-1]] + [found.end()]
         starts = [found.start()] + [begin for begin, _, _ in days[1:]]
         return tuple(Reading(*place) for place in zip(starts, ends, shapes, strict=True))
+    if (days[0][2] or 0) >= (days[1][2] or 0):
+        return ()
     return (Reading(found.start(), found.end(), Between(shapes[0], shapes[1])),)
-
-
-def _number(words: str) -> int | None:
-    return int(words) if words.isdecimal() else None
 
 
 def _year(found: re.Match[str]) -> int | None:

@@ -47,6 +47,8 @@ WEEKDAYS = {
     **dict.fromkeys(("sunday", "sun"), 6),
 }
 
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 """Meteorological seasons of the northern half of the earth: spring begins in March, winter in December."""
 

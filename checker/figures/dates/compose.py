@@ -11,6 +11,7 @@ from checker.figures.dates.shapes import (
     Between,
     Calendar,
     CountedFrom,
+    FirstFew,
     Holiday,
     Modified,
     Nth,
@@ -29,6 +30,7 @@ from checker.model import Mod
 
 _LONGEST_GAP = 14
 _PLAIN = re.compile(rf"{SPACE}(?:of{SPACE})?(?:the{SPACE})?\Z", re.IGNORECASE)
+_IN_MONTH = re.compile(rf"{SPACE}(?:(?:of|in){SPACE})?\Z", re.IGNORECASE)
 _COMMA = re.compile(rf",?{SPACE}(?:(?:of|in){SPACE})?(?:the{SPACE})?\Z", re.IGNORECASE)
 _TO_DATE = re.compile(rf"\.?,?{SPACE}(?:the{SPACE}|on{SPACE})?\Z", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\(\Z")
@@ -75,31 +77,31 @@ def compose(text: str, readings: list[Reading]) -> list[Reading]:
     """Give the dates of a text, what belongs together joined; *readings* come in order and do not overlap."""
     joined: list[Reading] = []
     for reading in readings:
-        current: Reading | None = reading
-        while joined and current is not None and current.start - joined[-1].end <= _LONGEST_GAP:
+        current = reading
+        while joined and current.start - joined[-1].end <= _LONGEST_GAP:
             pair = _joined(text, joined[-1], current)
             if pair is None:
                 break
             joined.pop()
             current = pair
-        if current is not None:
-            joined.append(current)
-    whole = [one for one in joined if not _dangling(one.shape)]
+        joined.append(current)
+    whole = [one.otherwise if _dangling(one.shape) else one for one in joined]
     modified: list[Reading] = []
     for one in whole:
-        modified.append(_with_modifier(text, one, modified[-1].end if modified else 0))
+        if one is not None:
+            modified.append(_with_modifier(text, one, modified[-1].end if modified else 0))
     return _ranges(text, modified)
 
 
 def _dangling(shape: Shape) -> bool:
-    return isinstance(shape, Nth | WeekOf | CountedFrom) and shape.of is None
+    return isinstance(shape, Nth | WeekOf | CountedFrom | FirstFew) and shape.of is None
 
 
 def _joined(text: str, one: Reading, other: Reading) -> Reading | None:
     """Two readings as one date, or None where they are two dates."""
     gap = text[one.end : other.start]
     match one.shape, other.shape:
-        case (Nth() | WeekOf() | CountedFrom(), _) if _dangling(one.shape):
+        case (Nth() | WeekOf() | CountedFrom() | FirstFew(), _) if _dangling(one.shape):
             of = replace(one.shape, of=other.shape)
             return Reading(one.start, other.end, of) if _PLAIN.match(gap) else None
         case (Weekday() | Turned(inner=Weekday()), Calendar(day=int())):
@@ -109,7 +111,9 @@ def _joined(text: str, one: Reading, other: Reading) -> Reading | None:
         case (Offset(unit="week", from_text=False, loose=None), Weekday()):
             return Reading(one.start, other.end, Within(other.shape, one.shape)) if gap.strip() in ("", "on") else None
         case (Calendar(year=int(), month=None), YearPart(part="quarter" | "half", year=None)) if other.end - other.start == 2:
-            return Reading(one.start, other.end, Within(other.shape, one.shape)) if not gap.strip() else None
+            return Reading(one.start, other.end, Within(other.shape, one.shape)) if gap == " " else None
+        case (Calendar(year=int(), month=None), Calendar(year=None, month=int())):
+            return Reading(one.start, other.end, Within(other.shape, one.shape)) if gap == " " else None
         case _:
             return _in_year(one, other, gap)
 
@@ -117,18 +121,19 @@ def _joined(text: str, one: Reading, other: Reading) -> Reading | None:
 def _in_year(one: Reading, other: Reading, gap: str) -> Reading | None:
     """ "October" and "last year", "the third quarter of" and "fiscal 2015"."""
     match one.shape:
-        case Calendar(year=None) | YearPart(year=None) | Holiday(year=None):
+        case Calendar(year=None) | YearPart(year=None) | Holiday(year=None) | Between(first=Calendar(year=None)):
             pass
         case _:
             return None
-    day_alone = isinstance(one.shape, Calendar) and one.shape.month is None
+    inner = one.shape.first if isinstance(one.shape, Between) else one.shape
+    day_alone = isinstance(inner, Calendar) and inner.month is None
     match other.shape:
         case Calendar(year=int(), month=None) | Years(grain="year") if not day_alone:
             fits = _COMMA.match(gap)
         case Offset(unit="year", loose=None) if not day_alone:
             fits = _PLAIN.match(gap)
         case Offset(unit="month", loose=None) if day_alone:
-            fits = _PLAIN.match(gap)
+            fits = _IN_MONTH.match(gap)
         case _:
             return None
     return Reading(one.start, other.end, Within(one.shape, other.shape)) if fits else None

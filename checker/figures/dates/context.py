@@ -65,12 +65,17 @@ _FUNCTION_AFTER = re.compile(
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(]*[A-Z\d])|\n\s*\n")
 _ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|vs|Inc|Corp|Co|U\.S|[A-Z])|" rf"\b{MONTH}?)\Z", re.IGNORECASE)
 _AHEAD_OR_BEHIND = re.compile(
-    r"\b(?:(will|'ll|’ll|shall|won't|won’t|would|scheduled|slated|expected to|expects? to|due|plan(?:s|ned|ning)? (?:to|for)"
-    r"|set (?:to|for)|going to|to be|upcoming|hopes? to|intends? to|ahead of|is to|are to|begins|starts|opens)"
+    r"\b(?:(will|'ll|’ll|shall|won't|won’t|would|due|upcoming|going to|to be|ahead of|is to|are to|begins|starts|opens"
+    r"|(?:scheduled|slated|set|planned|planning|plans?) (?:to|for)"
+    r"|(?:expected|expects?|decided|agreed|pledged|vowed|promised|threatened|aims?|wants?|hopes?|hoped|hoping|intends?"
+    r"|likely|ready|poised|prepar(?:ing|es|ed)) to)"
     r"|(said|says|told|announced|reported|added|confirmed|stated|wrote|was|were|had|did|ago|last|yesterday))\b",
     re.IGNORECASE,
 )
 _AHEAD_AFTER = re.compile(rf"{SPACE}(?:will|is to|are to|is expected|is due|is scheduled|is set|would)(?!\w)")
+_AHEAD_OF_NOUN = re.compile(rf"{SPACE}(?:[a-z]{{2,15}}{SPACE}){{1,2}}(?:will|is to|are to|is expected|is due)(?!\w)")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_AWAITED = re.compile(rf"(?<!\w)(?:ahead{SPACE}of|before|until){SPACE}\Z", re.IGNORECASE)
 _WINDOW = 90
 
 
@@ -140,7 +145,7 @@ def is_month(text: str, start: int, end: int, word: str) -> bool:
     before = word_before(text, start)
     if before in ("every", "each"):
         return False
-    licensed = before in MONTH_LICENCE or _MONTH_NEAR.match(text, end) is not None
+    licensed = before in MONTH_LICENCE or bool(_MONTH_NEAR.match(text, end) or _YEAR_NEAR.match(text, end))
     licensed = licensed or (before in ("and", "or") and _MONTH_BEFORE.search(text, max(0, start - 24), start) is not None)
     if text[start].islower() and not (licensed and word not in VERB_LIKE):
         return False
@@ -153,6 +158,7 @@ def is_month(text: str, start: int, end: int, word: str) -> bool:
 
 _MONTH_NEAR = re.compile(rf"(?:{DASH}|/|{SPACE}(?:to|and|through|or){SPACE}){MONTH}", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"(?<!\w){MONTH}{SPACE}(?:and|or){SPACE}\Z", re.IGNORECASE)
+_YEAR_NEAR = re.compile(rf",?{SPACE}(?:of{SPACE}|in{SPACE})?(?:(?:last|this|next|that){SPACE}year|\d{{4}})(?!\w)", re.IGNORECASE)
 _NAME_AFTER = re.compile(rf"{SPACE}[A-Z][a-z]")
 
 
@@ -171,7 +177,10 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     >>> looks_ahead("The bank will meet on Friday", 22, 28), looks_ahead("It will close, police said Friday", 27, 33)
     (True, False)
     """
-    if _AHEAD_AFTER.match(text, end):
+    if _POSSESSIVE.match(text, end):
+        # "Friday's ruling" is behind, whatever is to follow from it; "ahead of Friday's vote" is not.
+        return _AWAITED.search(text, max(0, start - 12), start) is not None
+    if _AHEAD_AFTER.match(text, end) or (word_before(text, start) == "the" and _AHEAD_OF_NOUN.match(text, end)):
         return True
     last = None
     for last in _AHEAD_OR_BEHIND.finditer(text, sentence_start(text, start, max(0, start - _WINDOW)), start):

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from checker.figures.dates.absolute import Readings
-from checker.figures.dates.calendar_words import DECADES, ORDINAL, SEASONS, SPACE, UNITS, ordinal
+from checker.figures.dates.calendar_words import COUNT, DECADES, ORDINAL, SEASONS, SPACE, UNITS, count, ordinal
 from checker.figures.dates.context import word_before
 from checker.figures.dates.holidays import HOLIDAYS
-from checker.figures.dates.shapes import Calendar, Holiday, Modified, Nth, Offset, Reading, Shape, Unknown, WeekOf, YearPart, Years
+from checker.figures.dates.shapes import Calendar, FirstFew, Holiday, Modified, Nth, Offset, Reading, Shape, Unknown, WeekOf, YearPart, Years
 from checker.model import Mod
 
 _THE = re.compile(rf"(?<!\w)the{SPACE}\Z", re.IGNORECASE)
 _PART = re.compile(
     rf"(?P<nth>{ORDINAL}|final|last|opening|closing)(?P<gap>{SPACE}|-)(?:(?:fiscal|financial|calendar){SPACE})?"
     r"(?P<part>quarter|half|century|week|day)(?!\w|-final)",
+    re.IGNORECASE,
+)
+_FIRST_FEW = re.compile(
+    rf"(?P<nth>first|opening|last|final|closing){SPACE}(?P<count>{COUNT}){SPACE}(?P<unit>day|week|month|quarter|year)s{SPACE}of(?={SPACE})",
     re.IGNORECASE,
 )
 _YEAR_AFTER = re.compile(
@@ -40,7 +45,7 @@ def read_part(text: str, start: int) -> Readings:
     """Read an ordinal at *start* with what it counts: "third quarter", "first half", "19th century", "second week of"."""
     found = _PART.match(text, start)
     if found is None:
-        return ()
+        return _first_few(text, start)
     word, part = found["nth"].lower(), found["part"].lower()
     number = {"final": -1, "last": -1, "closing": -1, "opening": 1}.get(word) or ordinal(word) or 0
     if part == "century":
@@ -73,6 +78,23 @@ def _part_of_year(text: str, found: re.Match[str], shape: YearPart) -> Readings:
     return (Reading(start, end, shape),)
 
 
+def _first_few(text: str, start: int) -> Readings:
+    """ "the first nine months of", which the period after it completes."""
+    found = _FIRST_FEW.match(text, start)
+    number = count(found["count"]) if found else None
+    if found is None or not number:
+        return ()
+    units: dict[str, Literal["day", "week", "month", "quarter", "year"]] = {
+        "day": "day",
+        "week": "week",
+        "month": "month",
+        "quarter": "quarter",
+        "year": "year",
+    }
+    shape = FirstFew(units[found["unit"].lower()], number, found["nth"].lower() not in ("first", "opening"))
+    return (Reading(_with_article(text, start), found.end(), shape),)
+
+
 def _with_article(text: str, start: int) -> int:
     article = _THE.search(text, max(0, start - 6), start)
     return article.start() if article else start
@@ -96,6 +118,9 @@ def _numbered(text: str, found: re.Match[str], number: int, part: str) -> Readin
     return (Reading(start, of.end(), Nth(number, "week" if part == "week" else "day")),)
 
 
+_YEAR_BEFORE = re.compile(r"(?<!\w)(?:19|20)\d\d\s\Z")
+
+
 def read_short_part(text: str, start: int) -> Readings:
     """Read "Q3 2012", "Q1", "3Q", "H2 2016", "1H16"."""
     found = _PART_SHORT.match(text, start)
@@ -107,7 +132,8 @@ def read_short_part(text: str, start: int) -> Readings:
         year += 2000
     part = "quarter" if found["n"] or found["n2"] else "half"
     if year is None and part == "half":
-        return (Reading(start, found.end(), YearPart("half", number)),) if _YEAR_AFTER.match(text, found.end()) else ()
+        beside = _YEAR_AFTER.match(text, found.end()) or _YEAR_BEFORE.search(text, max(0, start - 8), start)
+        return (Reading(start, found.end(), YearPart("half", number)),) if beside else ()
     return (Reading(start, found.end(), YearPart("quarter" if part == "quarter" else "half", number, year)),)
 
 

@@ -79,7 +79,10 @@ _DISTANCE = re.compile(
     re.IGNORECASE,
 )
 _THAN = re.compile(rf"{SPACE}than(?!\w)")
-_ENDS_THERE = re.compile(r"\s*(?:\Z|[.,;:!?)\]—–]|['’]s\b)|\s+(?:and|when|but|it|he|she|they|in)(?!\w)")
+_ENDS_THERE = re.compile(r"\s*(?:\Z|[.,;:!?)\]—–]|['’]s\b)|\s+(?:and|but)(?!\w)")
+_BEYOND = re.compile(
+    rf"(?P<unit>week|month|year|quarter|decade){SPACE}(?:(?P<past>before{SPACE}last)|after{SPACE}next)(?!\w)", re.IGNORECASE
+)
 
 
 def read_turn(text: str, start: int) -> Readings:
@@ -171,6 +174,11 @@ def read_distance(text: str, start: int) -> Readings:
         article = _THE.search(text, max(0, start - 6), start)
         steps = -2 if direct["past"] else 2
         return (Reading(article.start() if article else start, direct.end(), Offset("day", steps)),)
+    beyond = _BEYOND.match(text, start)
+    article = _THE.search(text, max(0, start - 6), start) if beyond else None
+    if beyond is not None and article is not None:
+        shape = Offset(UNITS[beyond["unit"].lower()], -2 if beyond["past"] else 2)
+        return (Reading(article.start(), beyond.end(), shape),)
     found = _DISTANCE.match(text, start)
     counted = _COUNT_BEFORE.search(text, max(0, start - 48), start) if found else None
     if found is None or counted is None:

@@ -44,7 +44,7 @@ from checker.figures.dates.shapes import (
     YearPart,
     Years,
 )
-from checker.figures.dates.spans import half_open, hull, iso_week, months_from, narrowed, step, unit_around
+from checker.figures.dates.spans import Days, half_open, hull, iso_week, months_from, narrowed, step, unit_around
 from checker.interval import Interval
 from checker.model import Period
 
@@ -133,9 +133,11 @@ def _placed(inner: Shape, days: Days) -> Shape:
             return replace(inner, year=days[0].year)
         case Modified():
             return replace(inner, inner=_placed(inner.inner, days))
+        case Between():
+            return Between(_placed(inner.first, days), _placed(inner.last, days))
         case Weekday():
-            day = days[0] + timedelta(days=inner.number)
-            return Calendar(day.year, day.month, day.day)
+            there = days[0] + timedelta(days=inner.number)
+            return Calendar(there.year, there.month, there.day)
         case _:
             return inner
 

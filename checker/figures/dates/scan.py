@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import chain
 
 from checker.figures.dates.absolute import Readings, read_day, read_month, read_numeric, read_years
 from checker.figures.dates.calendar_words import (
+    COUNTS,
     DASH,
     DECADES,
     MONTHS,
@@ -33,6 +35,7 @@ from checker.figures.dates.periods import (
 )
 from checker.figures.dates.relative import read_distance, read_today, read_turn, read_weekday, read_weekend
 from checker.figures.dates.shapes import Reading
+from checker.figures.dates.spelled import read_spelled_year
 from checker.figures.dates.word_trie import trie
 
 Reader = Callable[[str, int, str], Readings]
@@ -43,9 +46,10 @@ _UNIT_NAMES = trie(dict.fromkeys([*UNITS, *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAY
 _PICKED = rf"(?=\s{{1,4}}(?:(?:fiscal|financial|calendar|past)\s{{1,4}})?{_UNIT_NAMES})"
 _POINTED = rf"(?=\s{{1,4}}(?:day|week|month|year){_WORD_END})"
 _PART = r"[-\s](?:\s?(?:fiscal|financial|calendar)\s)?(?:quarter|half|century)(?!\w)|\s{1,4}(?:week|day)\sof\s"
-_PART_NEXT = rf"(?={_PART})"
 _WAY = r"(?:ago|earlier|later|before|after|previously|hence|from\s(?:now|today))(?!\w)"
-_WAYS = rf"(?=\s{{1,4}}(?:{_WAY}|and\sa\shalf\s{_WAY}))"
+_BEYOND = r"(?:before\slast|after\snext)(?!\w)"
+_WAYS = rf"(?=\s{{1,4}}(?:{_WAY}|{_BEYOND}|and\sa\shalf\s{_WAY}))"
+_FEW = rf"(?:{'|'.join(COUNTS)}|\d{{1,2}})\s(?:days|weeks|months|quarters|years)\sof\s"
 _MONTH_NAMES = trie(dict.fromkeys(MONTHS, _WORD_END))
 _DIVISIONS = r"(?:year|month|week|quarter|decade|century)(?!\w)"
 _TURNS = ("last", "this", "next", "past", "previous", "coming", "current", "following", "preceding", "same")
@@ -55,16 +59,20 @@ _WORDS: dict[str, str] = {
     **dict.fromkeys(_TURNS, _PICKED),
     "that": _POINTED,
     **dict.fromkeys([*UNITS, *(f"{unit}s" for unit in UNITS), "centuries"], _WAYS),
-    "week": rf"(?=\s{{1,4}}(?:{_WAY}|(?:of|ended|ending|beginning|starting|commencing)\s|and\sa\shalf\s{_WAY}))",
+    "week": rf"(?=\s{{1,4}}(?:{_WAY}|{_BEYOND}|(?:of|ended|ending|beginning|starting|commencing)\s|and\sa\shalf\s{_WAY}))",
     **dict.fromkeys(("year", "month", "quarter"), rf"(?:{_WAYS}|(?=(?:['’]s\s|-)end(?!\w)))"),
     "weekend": _WORD_END,
-    **dict.fromkeys(("final", "opening", "closing"), _PART_NEXT),
-    "last": rf"(?:{_PICKED}|{_PART_NEXT})",
+    **dict.fromkeys(("final", "opening", "closing"), rf"(?={_PART}|\s{_FEW})"),
+    "last": rf"(?:{_PICKED}|(?={_PART}|\s{_FEW}))",
     **dict.fromkeys(ORDINALS, rf"(?={_PART}|\s{{1,4}}of\s{{1,4}}{_MONTH_NAMES})"),
+    "first": rf"(?={_PART}|\s{_FEW}|\s{{1,4}}of\s{{1,4}}{_MONTH_NAMES})",
+    **dict.fromkeys(("eighteen", "nineteen", "seventeen"), rf"(?=[-\s](?:{'|'.join(COUNTS)}|hundred|oh?[-\s]))"),
+    "twenty": rf"(?=[-\s](?:{'|'.join(word for word in COUNTS if COUNTS[word] >= 10)})(?!\w))",
+    "two": rf"(?=\sthousand\s(?:and\s|{'|'.join(COUNTS)}))",
     **dict.fromkeys(("fiscal", "financial"), r"(?=\s{1,4}(?:year\s{1,4})?\d)"),
     "fy": r"(?=\s?['’]?\d)",
     "q": r"(?=[1-4](?!\w|[.,]\d)|[1-4]['’]\d\d)",
-    "h": r"(?=[12](?:\s(?:19|20)\d\d|\sof\s))",
+    "h": r"(?=[12](?!\w))",
     **dict.fromkeys(("end", "close", "start", "beginning", "middle"), rf"(?=\s{{1,4}}of\s{{1,4}}the\s{{1,4}}{_DIVISIONS})"),
 }
 # What may follow the first digit of a date in figures.
@@ -74,7 +82,9 @@ _DIGITS = (
     r"\d?(?=([-/.])\d{1,2}\1\d{2})",
     rf"\d?(?:st|nd|rd|th)?(?=(?:(?:\s?{DASH}\s?|\s(?:to|through|until|till|and|or|&)\s|,\s)"
     rf"(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?){{0,4}}(?:\sday)?(?:\s{{1,4}}|-|\.\s?|/)(?:of\s)?{_MONTH_NAMES})",
-    rf"\d?(?:st|nd|rd|th)(?={_PART})",
+    r"\d?(?:st|nd|rd|th)(?!\w)",
+    r"\d?(?=(?:\s?[-–]\s?\d{1,2}|\s(?:to|and)\s\d{1,2})?\s(?:of\s|in\s)?(?:this|next|last)\smonth(?!\w))",
+    r"\d?(?=/(?:19|20)\d\d(?![\w/%]|[,.]\d))",
     r"[QH](?=\s?\d|\W)",
 )
 _BEGINNING = rf"(?:{trie(_WORDS)}|\d(?:{'|'.join(_DIGITS)}))"
@@ -84,11 +94,14 @@ _FIRST = re.compile(_BEGINNING)
 
 
 def _turn(text: str, start: int, _word: str) -> Readings:
-    return read_turn(text, start) or read_part(text, start)
+    turn, part = read_turn(text, start), read_part(text, start)
+    if turn and part and part[0].end > turn[0].end:
+        return (replace(part[0], otherwise=turn[0]),)
+    return turn or part
 
 
 def _unit(text: str, start: int, _word: str) -> Readings:
-    return read_distance(text, start) or read_week_of(text, start) or read_end_of(text, start)
+    return read_distance(text, start) or read_week_of(text, start) or read_end_of(text, start) or read_part(text, start)
 
 
 def _ordinal(text: str, start: int, _word: str) -> Readings:
@@ -114,6 +127,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys((*_TURNS, "that", "final", "opening", "closing"), _turn),
     **dict.fromkeys([*UNITS, *(f"{unit}s" for unit in UNITS), "centuries", "end", "close", "start", "beginning"], _unit),
     "middle": _unit,
+    **dict.fromkeys(("seventeen", "eighteen", "nineteen", "twenty", "two"), lambda text, start, _word: read_spelled_year(text, start)),
     "weekend": lambda text, start, _word: read_weekend(text, start),
     "q": lambda text, start, _word: read_short_part(text, start),
     "h": lambda text, start, _word: read_short_part(text, start),

@@ -200,9 +200,11 @@ class Reading:
     Args:
         parts: the readings it was joined from, where a phrase may name them: the weekday and the date of "Tuesday, 9
             August", the two ends of a range.
+        otherwise: what it is where the date that should complete it does not follow ("last week of" without a date).
     """
 
     start: int
     end: int
     shape: Shape
     parts: tuple[Reading, ...] = ()
+    otherwise: Reading | None = None

@@ -13,11 +13,18 @@ Days = tuple[date, date]
 
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 FINENESS: dict[Grain, int] = {
-    grain: rank
-    for rank, grain in enumerate(
-        ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
-    )
+    "day": 0,
+    "weekend": 1,
+    "week": 2,
+    "month": 3,
+    "season": 4,
+    "quarter": 4,
+    "half": 5,
+    "year": 6,
+    "decade": 7,
+    "century": 8,
 }
+"""Rank of each grain, the finest first."""
 
 
 def add_months(day: date, months: int) -> date:
