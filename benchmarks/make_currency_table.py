@@ -23,7 +23,9 @@ from __future__ import annotations
 '''
 CLDR = "47"
 # Testing codes, metals and funds are no money that an article would print.
-NO_MONEY = frozenset("XXX XTS XAG XAU XPD XPT XBA XBB XBC XBD XUA XSU XFO XFU XRE XDR BOV CHE CHW CLF COU MXV USN USS UYI".split())
+NO_MONEY = frozenset(
+    "XXX XTS XAG XAU XPD XPT XBA XBB XBC XBD XUA XSU XFO XFU XRE XDR BOV CHE CHW CLF COU MXV USN USS UYI".split()
+)
 
 
 def names(code: str, english: Locale) -> set[str]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from checker.figures.context import money_by_neighbour, settle_separators
 from checker.figures.dates import find_dates
+from checker.figures.hidden import find_hidden
 from checker.figures.joins import join
-from checker.figures.cue import Reading
-from checker.figures.reader import read_segment, to_mention
+from checker.figures.reader import read_all, to_mention
 from checker.model import Mention
 
 __all__ = ["read_figures", "survey_figures"]
@@ -40,12 +41,16 @@ def survey_figures(text: str, *, as_of: date | None = None) -> list[Mention]:
     >>> [(mention.quote, mention.set_apart) for mention in survey_figures("The first one left at 5 p.m. on Su-24.")]
     [('first', ''), ('one', 'pronoun'), ('5 p.m.', 'clock time'), ('Su-24', 'part of a name')]
     """
-    dates = find_dates(text, as_of=as_of)
-    readings: list[Reading] = []
-    at = 0
-    for found in dates:
-        read_segment(text, at, found.start, readings)
-        at = found.end
-    read_segment(text, at, len(text), readings)
-    figures = [to_mention(text, reading) for reading in join(text, readings)]
-    return sorted([*figures, *dates], key=lambda mention: mention.start)
+    fixed = _without_overlaps(find_hidden(text), find_dates(text, as_of=as_of))
+    readings = read_all(text, fixed)
+    joined = money_by_neighbour(text, join(text, settle_separators(readings)))
+    figures = [to_mention(text, reading) for reading in joined]
+    return sorted([*figures, *fixed], key=lambda mention: mention.start) if fixed else figures
+
+
+def _without_overlaps(hidden: list[Mention], dates: list[Mention]) -> list[Mention]:
+    """Give both in order; a date that touches an unreadable figure is left out."""
+    if not hidden:
+        return dates
+    kept = [day for day in dates if not any(day.start < one.end and one.start < day.end for one in hidden)]
+    return sorted([*hidden, *kept], key=lambda mention: mention.start)

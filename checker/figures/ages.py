@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from checker.figures.cue import Cue, Reading, reading
-from checker.figures.numerals import HYPHEN, SPACE
+from checker.figures.numeral_pattern import HYPHEN, SPACE
 
 _JOIN = rf"(?:{SPACE}|{HYPHEN})"
 _OLD = re.compile(
-    rf"(?P<unit>years?|yrs?|months?|weeks?|days?)(?:{_JOIN}olds?\b|{SPACE}of{SPACE}age\b)|(?P<short>yo\b|y/o\b)", re.IGNORECASE
+    rf"(?P<unit>years?|yrs?|months?|weeks?|days?)(?:{_JOIN}olds?\b|{SPACE}of{SPACE}age\b)|(?P<short>yo\b|y/o\b)",
+    re.IGNORECASE,
 )
 _BEFORE = frozenset(("aged", "age", "ages"))
 _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*[.]?,\Z|(?:Jr|Sr)\.?,\Z")
-_CLOSED = re.compile(rf"(?:,|\)|;|\.(?=\s|\Z)|{SPACE}?(?:—|–|--)|{SPACE}(?:of|from|and)\b)")
+_CLOSED = re.compile(rf"(?:,|\)|;|\.(?=\s|\Z)|{SPACE}?(?:—|–|--)|{SPACE}(?:of|from|and)\b|\Z)")
 _OLDEST = 119
 _FIRST = frozenset(("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days", "yo", "y"))
 

@@ -7,17 +7,40 @@ import re
 from checker.figures.cue import Cue, Reading, apart
 from checker.figures.name_words import CAPITALISED_WORDS, INDICES, MODEL_NUMBERS, NUMBERED
 from checker.figures.noun_words import STOP_WORDS
-from checker.figures.numerals import RUN, SPACE
+from checker.figures.numeral_pattern import RUN, SPACE
+from checker.figures.word_pattern import words
 
 _HALF_DAY = r"[ \u00a0\u202f]?(?:[aApP]\.?[mM]\b\.?)"
-_ZONE = r"(?:[ ]?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|PST|PDT|PT|MSK|local{0}time|hours|hrs)\b)".replace("{0}", SPACE)
+_ZONE = r"(?:[ ]?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|PST|PDT|PT|MSK|local{0}time|hours|hrs)\b)".replace(
+    "{0}", SPACE
+)
 CLOCK = re.compile(
     rf"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.]\d\d(?:\.\d+)?)?(?:{_HALF_DAY}(?:{_ZONE})?|{_ZONE})"
     rf"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])|\d{{1,2}}:\d\d(?:[.:]\d+)+"
     rf"|\d{{1,2}}{_HALF_DAY}(?:{_ZONE})?|[0-2]\d[0-5]\d(?:[ ]?(?:GMT|UTC|BST|EDT|EST|hours|hrs)\b)"
 )
 PHONE = re.compile(r"\(?\+?\d{0,3}\)?[ .-]?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{3,4}(?![\d,.]\d)(?!\w)")
-_PHONE_WORDS = frozenset(("tel", "tel.", "tel:", "phone", "phone:", "call", "fax", "fax:", "at", "on", "contact", "hotline", "mobile", "dial", "telephone", "text"))
+_PHONE_WORDS = frozenset(
+    (
+        "tel",
+        "tel.",
+        "tel:",
+        "phone",
+        "phone:",
+        "call",
+        "fax",
+        "fax:",
+        "at",
+        "on",
+        "contact",
+        "hotline",
+        "mobile",
+        "dial",
+        "telephone",
+        "text",
+    )
+)
+_LONGEST_ADDRESS = 200
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|org|net|co|gov|edu|html?)\b)\S*")
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
 _LIST = re.compile(r"[.)](?=[ \t\u00a0])")
@@ -27,11 +50,18 @@ _STREET = re.compile(
     rf"(?P<more>-\d+)?{SPACE}(?:[A-Z][\w.'’]*{SPACE}){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Way|Place|Square|Court|Terrace|Close|"
     rf"Highway|Parkway|Crescent|Row)\b"
 )
-_PRONOUN_BEFORE = frozenset(
-    "the this that these those which each every any no another some a an last next good only new old right wrong big other first second third "
-    "such many not very same former latter everyone someone own young little loved best better more bad great long short single".split()
+_PRONOUN_BEFORE = words(
+    """
+    the this that these those which each every any no another some a an last next good only new old right wrong
+    big other first second third such many not very same former latter everyone someone own young little loved
+    best better more bad great long short single
+    """
 )
-_NOT_AFTER_ONE = frozenset("another by at day's day more thing time".split())
+_NOT_AFTER_ONE = words(
+    """
+    another by at day's day more thing time
+    """
+)
 _SLASH = re.compile(r"\d+(?:[/-]\d+)+")
 
 
@@ -56,11 +86,21 @@ def _in_word(cue: Cue) -> Reading | None:
     before = cue.touching
     if not before:
         return None
-    if before.isalpha() or before == "_" or (before in "-\u2010\u2011–" and cue.last[-2:-1].isalpha() and len(cue.last) > 1):
+    if (
+        before.isalpha()
+        or before == "_"
+        or (before in "-\u2010\u2011–" and cue.last[-2:-1].isalpha() and len(cue.last) > 1)
+    ):
         if cue.last.lower() in ("minus-", "mid-", "pre-", "post-", "sub-"):
             return None
-        return apart(cue, "part of a name", start=cue.last_start if cue.last_start >= cue.floor else None, end=_word_end(cue))
-    if before in "/@=&#?:.%" and (match := _ADDRESS.match(cue.text, cue.last_start)) and match.end() >= cue.end:
+        return apart(
+            cue, "part of a name", start=cue.last_start if cue.last_start >= cue.floor else None, end=_word_end(cue)
+        )
+    if (
+        before in "/@=&#?:.%"
+        and (match := _ADDRESS.match(cue.text, cue.last_start, cue.end + _LONGEST_ADDRESS))
+        and match.end() >= cue.end
+    ):
         return apart(cue, "part of an address", end=match.end())
     if before == "#":
         return apart(cue, "number of a thing", start=cue.start - 1)
@@ -75,7 +115,9 @@ def _word_end(cue: Cue) -> int:
 def _shape(cue: Cue) -> Reading | None:
     text, start, end = cue.text, cue.start, cue.end
     behind = text[end : end + 1]
-    if (behind == ":" or cue.word[:1] in "aApPGUBECMlhH" or "." in cue.numeral.raw) and (match := CLOCK.match(text, start)):
+    if (behind == ":" or cue.word[:1] in "aApPGUBECMlhH" or "." in cue.numeral.raw) and (
+        match := CLOCK.match(text, start)
+    ):
         return apart(cue, "clock time", end=match.end())
     if behind in "-. )" and (match := PHONE.match(text, start)) and _is_phone(cue, match[0]):
         return apart(cue, "phone number", end=match.end())
@@ -83,19 +125,29 @@ def _shape(cue: Cue) -> Reading | None:
         return apart(cue, "ratio or score", end=match.end())
     if behind in "/-" and (match := _SLASH.match(text, start)) and "/" in match[0] and match.end() > end:
         return apart(cue, "numbers with a slash", end=match.end())
-    if behind in ".)" and behind and not cue.last and _LIST.match(text, end) and cue.numeral.whole and cue.value < 100 and _at_line_start(cue):
+    if (
+        behind in ".)"
+        and behind
+        and not cue.last
+        and _LIST.match(text, end)
+        and cue.numeral.whole
+        and cue.value < 100
+        and _at_line_start(cue)
+    ):
         return apart(cue, "list marker", end=end + 1)
     return None
 
 
 def _is_phone(cue: Cue, printed: str) -> bool:
     groups = re.findall(r"\d+", printed)
-    return sum(map(len, groups)) >= 9 and (len(groups[-1]) == 4 or cue.last.lower() in _PHONE_WORDS or "+" in cue.touching)
+    return sum(map(len, groups)) >= 9 and (
+        len(groups[-1]) == 4 or cue.last.lower() in _PHONE_WORDS or "+" in cue.touching
+    )
 
 
 def _at_line_start(cue: Cue) -> bool:
-    line = cue.text.rfind("\n", 0, cue.start) + 1
-    return not cue.text[line : cue.start].strip(" \t(*-•")
+    before = cue.text[max(0, cue.start - 8) : cue.start]
+    return not before[before.rfind("\n") + 1 :].strip(" \t(*-•")
 
 
 def read_pronoun(cue: Cue) -> Reading | None:
@@ -106,7 +158,9 @@ def read_pronoun(cue: Cue) -> Reading | None:
         return None
     last, word = cue.last.lower().strip("\"“'‘("), cue.word.lower()
     if not word or not word[0].isalpha() or last in _PRONOUN_BEFORE or word in STOP_WORDS or word in _NOT_AFTER_ONE:
-        if last in ("number", "no.", "than", "least", "about", "only", "just") and (not word or word in ("in", "and", "or")):
+        if last in ("number", "no.", "than", "least", "about", "only", "just") and (
+            not word or word in ("in", "and", "or")
+        ):
             return None
         return apart(cue, "pronoun")
     if "'" in word or "’" in word:
@@ -137,6 +191,13 @@ def read_name(cue: Cue) -> Reading | None:
         return apart(cue, "street address", end=cue.end + len(street["more"] or ""))
     if last in NUMBERED or last in INDICES:
         return apart(cue, "number of a thing" if last in NUMBERED else "part of a name", start=cue.last_start)
-    if any(map(str.isupper, cue.last)) and last not in CAPITALISED_WORDS and last not in STOP_WORDS and (cue.last[-1].isalnum() or last.endswith(("’s", "'s"))) and numeral.quantum == 1 and cue.value < 10000:
+    if (
+        any(map(str.isupper, cue.last))
+        and last not in CAPITALISED_WORDS
+        and last not in STOP_WORDS
+        and (cue.last[-1].isalnum() or last.endswith(("’s", "'s")))
+        and numeral.quantum == 1
+        and cue.value < 10000
+    ):
         return apart(cue, "part of a name", start=cue.last_start)
     return None

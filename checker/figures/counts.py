@@ -7,10 +7,12 @@ from functools import lru_cache
 
 from checker.figures.cue import Cue, Reading, reading
 from checker.figures.noun_words import IRREGULAR, NOT_PLURALS, STOP_WORDS
-from checker.figures.numerals import SPACE
+from checker.figures.numeral_pattern import SPACE
 
 _WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*"
-_PHRASE = re.compile(rf"(?:{SPACE}|[-\u2010\u2011])?(?P<of>of{SPACE}(?:(?:the|its|their|these|those|his|her|our|all){SPACE})?)?(?P<words>{_WORD}(?:{SPACE}{_WORD}){{0,5}})")
+_PHRASE = re.compile(
+    rf"(?:{SPACE}|[-\u2010\u2011])?(?P<of>of{SPACE}(?:(?:the|its|their|these|those|his|her|our|all){SPACE})?)?(?P<words>{_WORD}(?:{SPACE}{_WORD}){{0,5}})"
+)
 _BREAK = re.compile(r"\s+")
 _LONGEST = 120
 
@@ -72,7 +74,13 @@ def is_plural(word: str) -> bool:
     tail = word.rsplit("-", 1)[-1]
     if tail in IRREGULAR or tail.endswith(("men", "women", "people", "children")):
         return True
-    return len(tail) > 3 and tail[-1] == "s" and tail[-2] not in "s'" and tail not in NOT_PLURALS and not tail.endswith(("ous", "itis"))
+    return (
+        len(tail) > 3
+        and tail[-1] == "s"
+        and tail[-2] not in "s'"
+        and tail not in NOT_PLURALS
+        and not tail.endswith(("ous", "itis"))
+    )
 
 
 def singular(word: str) -> str:

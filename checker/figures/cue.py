@@ -6,13 +6,17 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.figures.hedges import NO_HEDGE, Hedge, hedge_after
+from checker.figures.digits import Habit
+from checker.figures.hedges import AFTER_FIRST, NO_HEDGE, Hedge, hedge_after
 from checker.figures.number_words import GLUED_SCALES
-from checker.figures.numerals import SPACE, Numeral
+from checker.figures.numeral_grammar import Numeral
+from checker.figures.numeral_pattern import SPACE
 from checker.model import FigureKind, Form, UnitFrom
 
 _LOOK_BACK = 32
-_NEXT = re.compile(rf"(?P<gap>{SPACE}|[-\u2010\u2011]|)(?P<word>[^\W\d_]+(?:[.'’][^\W\d_]+)*|[%％‰°º℃℉$€£¥₹₺₽₸₪₩₴₦฿¢′″'\"’”~+])?")
+_NEXT = re.compile(
+    rf"(?P<gap>{SPACE}|[-\u2010\u2011]|)(?P<word>[^\W\d_]+(?:[.'’][^\W\d_]+)*|[%％‰°º℃℉$€£¥₹₺₽₸₪₩₴₦฿¢′″'\"’”~+])?"
+)
 _SCALE_LETTERS = frozenset("kKmMbB")
 _METRES = re.compile(
     rf"(?:{SPACE}|-)(?:long|tall|wide|high|deep|away|above|below|across|in{SPACE}(?:length|height|width|diameter)|from|race|sprint|dash|"
@@ -71,7 +75,7 @@ class Reading(NamedTuple):
         scaled: whether it has a scale word; *power* of ten that the scale makes.
         bare: whether the scale has no count before it ("a million").
         smallest: the smallest unit of a composed figure ("5 ft 2 in" -> inch).
-        ambiguous: whether its separator reads differently in another habit ("3.127").
+        habit: what its separators show ("comma" is the decimal sign, or "ambiguous" as in "3.127").
     """
 
     kind: FigureKind
@@ -93,7 +97,7 @@ class Reading(NamedTuple):
     bare: bool = False
     power: int = 0
     smallest: str | None = None
-    ambiguous: bool = False
+    habit: Habit = ""
 
     @property
     def top(self) -> Decimal:
@@ -114,7 +118,13 @@ def _with_letter(text: str, end: int, numeral: Numeral) -> Numeral:
     behind = text[end + 1 : end + 24]
     if behind[:1].isalnum() or behind[:1] in "/²³^°$€£" or (text[end] in "mM" and _METRES.match(behind)):
         return numeral
-    if text[end] in "bB" and numeral.value >= 1000 or text[end] == "m" and not behind[:1].isspace() and behind[:1] != "-":
+    if (
+        text[end] in "bB"
+        and numeral.value >= 1000
+        or text[end] == "m"
+        and not behind[:1].isspace()
+        and behind[:1] != "-"
+    ):
         return numeral
     return numeral._replace(
         end=numeral.end + 1,
@@ -136,7 +146,9 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
     start, end = run_start + numeral.start, run_start + numeral.end
     value = numeral.value
     last, last_start = last_word(text, start, floor)
-    article = (numeral.bare or numeral.form in ("part", "ordinal")) and last.lower() in _ARTICLES and text[start - 1] != "-"
+    article = (
+        (numeral.bare or numeral.form in ("part", "ordinal")) and last.lower() in _ARTICLES and text[start - 1] != "-"
+    )
     if article and numeral.form != "ordinal":
         start = last_start
         last, last_start = last_word(text, start, floor)
@@ -148,11 +160,10 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
         last, last_start = last_word(text, start, floor)
     touching = text[start - 1] if start > floor and not text[start - 1].isspace() else ""
     hedge, unit_at = NO_HEDGE, end
-    if text[end : end + 1] in ("-", " ", "+") and (found := hedge_after(text, end)) is not None:
+    gap, word, word_start = _next_word(text, end)
+    if (word == "+" or word.lower() in AFTER_FIRST) and (found := hedge_after(text, end)) is not None:
         hedge, unit_at = found
-    after = _NEXT.match(text, unit_at)
-    gap, word = (after["gap"], after["word"] or "") if after else ("", "")
-    word_start = unit_at + len(gap) if word else unit_at
+        gap, word, word_start = _next_word(text, unit_at)
     return Cue(
         text,
         start,
@@ -170,6 +181,15 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
         hedge,
         floor,
     )
+
+
+def _next_word(text: str, at: int) -> tuple[str, str, int]:
+    """Give what stands between *at* and the next word or sign, that word, and its offset."""
+    match = _NEXT.match(text, at)
+    if match is None or match.end() == at:
+        return "", "", at
+    gap, word = match.groups("")
+    return gap, word, match.end() - len(word)
 
 
 def last_word(text: str, start: int, floor: int) -> tuple[str, int]:
@@ -227,11 +247,13 @@ def reading(
         numeral_end=cue.end,
         bare=numeral.bare,
         power=numeral.power or len(str(int(factor))) - 1,
-        ambiguous=numeral.habit == "ambiguous",
+        habit=numeral.habit,
     )
 
 
-def apart(cue: Cue, reason: str, *, start: int | None = None, end: int | None = None, unreadable: bool = False) -> Reading:
+def apart(
+    cue: Cue, reason: str, *, start: int | None = None, end: int | None = None, unreadable: bool = False
+) -> Reading:
     """Give the cue set apart with the reason."""
     begin, stop = cue.start if start is None else start, cue.end if end is None else end
     return Reading("number", begin, stop, cue.value, cue.numeral.quantum, apart=reason, unreadable=unreadable)

@@ -230,7 +230,9 @@ MONEY_NAMES: dict[str, str] = CURRENCY_NAMES | _plurals(_OTHER) | _plurals(_BARE
 """Names that stand behind an amount, in lower case."""
 
 MONEY_SIGNS: dict[str, str] = (
-    {code: code for code in CURRENCY_CODES} | {sign.replace("\u00a0", " "): code for sign, code in CURRENCY_SIGNS.items()} | _SIGNS
+    {code: code for code in CURRENCY_CODES}
+    | {sign.replace("\u00a0", " "): code for sign, code in CURRENCY_SIGNS.items()}
+    | _SIGNS
 )
 """Signs and codes that stand before or behind an amount, exactly as printed."""
 
@@ -247,7 +249,35 @@ PARTS: dict[str, tuple[str, ...]] = {
 """Parts of a currency and the currencies they are hundredths of ("20 dollars and 43 cents")."""
 
 NOT_CURRENCIES = frozenset(
-    ("dram", "kip", "mark", "marks", "som", "real", "won", "crown", "crowns", "pound", "pounds", "lev", "leu", "lei", "punt", "stone",
-     "birr", "rand", "dong", "quarter", "grain", "sterling", "sen", "shilling", "mao", "ecu", "loonie", "fils")
+    (
+        "dram",
+        "kip",
+        "mark",
+        "marks",
+        "som",
+        "real",
+        "won",
+        "crown",
+        "crowns",
+        "pound",
+        "pounds",
+        "lev",
+        "leu",
+        "lei",
+        "punt",
+        "stone",
+        "birr",
+        "rand",
+        "dong",
+        "quarter",
+        "grain",
+        "sterling",
+        "sen",
+        "shilling",
+        "mao",
+        "ecu",
+        "loonie",
+        "fils",
+    )
 )
 """Bare names that mean other things too; read as money only with a scale word or in a text that prints such money."""

@@ -23,9 +23,7 @@ MOST_EXPONENT = 60
 
 _GROUP_SPACE = " \u00a0\u2009\u202f"
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
-PLAIN_DIGITS = (
-    rf"(?:\d{{1,3}}(?:[{_GROUP_SPACE}'’]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*|(?<!\d)\.\d+)"
-)
+PLAIN_DIGITS = rf"(?:\d{{1,3}}(?:[{_GROUP_SPACE}'’]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*|(?<!\S)\.\d+)"
 """Digits with separators, no sign, no exponent."""
 DIGITS = (
     rf"(?:{PLAIN_DIGITS}"
@@ -121,7 +119,9 @@ def _plain(text: str) -> Digits | None:
 def _with_tail(plain: Digits | None, match: re.Match[str]) -> Digits | None:
     exponent = match["e"] or match["ten"]
     if exponent is not None and plain is not None:
-        power = int(exponent.translate(SUPERSCRIPTS).replace("−", "-").replace("–", "-")) if len(exponent) < 6 else 10**6
+        power = (
+            int(exponent.translate(SUPERSCRIPTS).replace("−", "-").replace("–", "-")) if len(exponent) < 6 else 10**6
+        )
         if abs(power) > MOST_EXPONENT:
             return None
         return Digits(plain.value.scaleb(power), plain.quantum.scaleb(power), plain.habit)

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from checker.figures.cue import Cue, Reading, last_word, reading
 from checker.figures.measure_units import DURATION_UNITS
-from checker.figures.numerals import HYPHEN, SPACE
+from checker.figures.numeral_pattern import HYPHEN, SPACE
+from checker.figures.word_pattern import words
 
 # Units that pint does not have, or means another thing by -> a unit that it has, and how many of it.
 _CONVERTED = {"quarter": ("month", 3), "fortnight": ("week", 2), "weekend": ("day", 2)}
@@ -26,46 +27,64 @@ def read_duration(cue: Cue) -> Reading | None:
     word, end = cue.word.lower(), cue.word_end
     unit = DURATION_UNITS.get(word)
     if unit is None:
-        if cue.glued or word not in _FILLERS:
+        if cue.glued or word not in FILLERS:
             return None
         match = _BETWEEN.match(cue.text, cue.word_start - len(cue.gap))
         unit = DURATION_UNITS.get(match["unit"].lower()) if match else None
         if match is None or unit is None:
             return None
         end = match.end()
-    if word in ("sec", "min", "hr", "yr", "mth", "wk") and cue.text[end : end + 1] == "." and cue.text[end + 1 : end + 3].strip()[:1].islower():
+    if (
+        word in ("sec", "min", "hr", "yr", "mth", "wk")
+        and cue.text[end : end + 1] == "."
+        and cue.text[end + 1 : end + 3].strip()[:1].islower()
+    ):
         end += 1
     unit, factor = _CONVERTED.get(unit, (unit, 1))
     found = reading(cue, "duration", end, unit, factor=factor)
     half = _HALF_MORE.match(cue.text, end)
-    return found if half is None else found._replace(end=half.end(), low=found.low + factor * HALF, quantum=factor * HALF)
+    return (
+        found if half is None else found._replace(end=half.end(), low=found.low + factor * HALF, quantum=factor * HALF)
+    )
 
 
 HALF = Decimal("0.5")
 ONE = Decimal(1)
-LONE_UNIT = r"(?P<unit>(?i:hour|day|week|month|year|decade|century))(?![^\W\d_]|['’]s)"
-"""A unit that may be counted by its article alone."""
+LONE_UNITS = ("hour", "day", "week", "month", "year", "decade", "century")
+"""Units that may be counted by their article alone."""
+_LONE_UNIT = re.compile(rf"(?i:{'|'.join(LONE_UNITS)})(?![^\W\d_]|['’]s)")
+_DETERMINERS = frozenset(("a", "an", "another", "all", "full", "whole", "entire", "all-", "full-", "whole-"))
 _WHOLE = frozenset(("all", "full", "whole", "entire"))
-_MEASURED = frozenset(
-    "for within nearly almost about than least over under after in took takes take lasted last lasts lasting spend spent spends roughly around "
-    "approximately only just barely another".split()
+_MEASURED = words(
+    """
+    for within nearly almost about than least over under after in took takes take lasted last lasts lasting spend
+    spent spends roughly around approximately only just barely another
+    """
 )
-_NOUN_NEXT = re.compile(r"(?:-|\s)(?!(?:of|in|on|at|and|or|to|for|from|with|before|after|but|if|as|that|this|by|the|a|is|was)\b)[a-z]")
+_NOUN_NEXT = re.compile(
+    r"(?:-|\s)(?!(?:of|in|on|at|and|or|to|for|from|with|before|after|but|if|as|that|this|by|the|a|is|was)\b)[a-z]"
+)
 
 
-def read_one_unit(text: str, start: int, end: int, floor: int) -> Reading | None:
+def read_one_unit(text: str, start: int, floor: int) -> Reading | None:
     """Give one unit of time that is counted without a number: "for an hour", "another week", "all day", or None."""
     last, at = last_word(text, start, floor)
     word = last.lower()
+    if word not in _DETERMINERS:
+        return None
+    match = _LONE_UNIT.match(text, start)
+    if match is None:
+        return None
+    end = match.end()
     if word in ("a", "an"):
         before = last_word(text, at, floor)[0].lower()
-        if before not in _MEASURED or text.startswith((" ago", " earlier", " later"), end):
+        if (before not in _MEASURED and (at > 0 or end < len(text))) or text.startswith(
+            (" ago", " earlier", " later"), end
+        ):
             return None
     elif word.rstrip("-") in _WHOLE:
         if _NOUN_NEXT.match(text, end):
             return None
-    elif word != "another":
-        return None
     unit, low, quantum = DURATION_UNITS[text[start:end].lower()], ONE, ONE
     half = _HALF_MORE.match(text, end)
     if half is not None:
@@ -73,7 +92,9 @@ def read_one_unit(text: str, start: int, end: int, floor: int) -> Reading | None
     return Reading("duration", at, end, low, quantum, unit, "printed", numeral_start=at, numeral_end=end)
 
 
-_FILLERS = frozenset(
-    "consecutive straight full whole more additional extra further long calendar working business solid successive short of "
-    "entire a an".split()
+FILLERS = words(
+    """
+    consecutive straight full whole more additional extra further long calendar working business solid successive
+    short of entire a an
+    """
 )

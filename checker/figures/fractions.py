@@ -6,13 +6,42 @@ import re
 from decimal import Decimal
 
 from checker.figures.cue import Cue, Reading, apart, reading
-from checker.figures.numerals import RUN, SPACE, read_run
+from checker.figures.number_words import MULTIPLES
+from checker.figures.numeral_pattern import RUN, SPACE
+from checker.figures.numerals import read_run
 
-_OF = re.compile(rf"(?:{SPACE}(?:of|the|its|their|his|her|our|that|those|these|as|more|less|fewer|to|in|on|from|by|and|or|at|all|a|an|what|is|are|was|were|came|people|how)\b|\s*(?:[.,;:)!?\"”]|\Z))")
-_HALF_OF_GAME = frozenset(("first", "second", "opening", "other", "latter", "top", "bottom", "better", "and", "1st", "2nd", "first-", "this", "last", "next", "final", "each", "h1", "h2"))
+_OF = re.compile(
+    rf"(?:{SPACE}(?:of|the|its|their|his|her|our|that|those|these|as|more|less|fewer|to|in|on|from|by|and|or|at|all|a|an|what|is|are|was|were|came|people|how)\b|\s*(?:[.,;:)!?\"”]|\Z))"
+)
+_HALF_OF_GAME = frozenset(
+    (
+        "first",
+        "second",
+        "opening",
+        "other",
+        "latter",
+        "top",
+        "bottom",
+        "better",
+        "and",
+        "1st",
+        "2nd",
+        "first-",
+        "this",
+        "last",
+        "next",
+        "final",
+        "each",
+        "h1",
+        "h2",
+    )
+)
 _IN = re.compile(rf"{SPACE}(?:in|out{SPACE}of){SPACE}(?:every{SPACE})?(?P<below>{RUN})")
 _OVER = re.compile(rf"{SPACE}over{SPACE}(?P<below>{RUN})(?=\s*(?:[.,;:)!?]|\Z))")
-_TIMES = re.compile(rf"(?:{SPACE}|-)times?(?={SPACE}(?:as|more|that|the|those|their|its|his|her|what|higher|larger|bigger|greater|faster|less|lower|longer|over|a)\b)|-?fold\b", re.IGNORECASE)
+_TIMES = re.compile(
+    rf"(?:{SPACE}|-)times?(?={SPACE}(?:as|more|that|the|those|their|its|his|her|what|higher|larger|bigger|greater|faster|less|lower|longer|over|a)\b)|-?fold\b",
+    re.IGNORECASE,
+)
 _PARTS_OF_HUMAN_RATIO = 1_000_000
 
 
@@ -65,7 +94,11 @@ def _one_in(cue: Cue) -> Reading | None:
         return None
     spelled_alike = below.spelled == cue.numeral.spelled
     # "12 in 2019", "sold 12 in 20 boxes": only small numbers written alike, or one in so many, make a ratio.
-    if not (cue.value == 1 or (spelled_alike and below.value <= 20 and cue.numeral.spelled)) or below.start or below.form != "cardinal":
+    if (
+        not (cue.value == 1 or (spelled_alike and below.value <= 20 and cue.numeral.spelled))
+        or below.start
+        or below.form != "cardinal"
+    ):
         return None
     part = cue.value / below.value
     return reading(cue, "number", match.start("below") + below.end, None)._replace(low=part, quantum=1 / below.value)
@@ -90,4 +123,27 @@ def _times(cue: Cue) -> Reading | None:
     return reading(cue, "number", match.end(), "times") if match else None
 
 
-ONE = Decimal(1)
+_MULTIPLIED = re.compile(
+    rf"{SPACE}(?:as{SPACE}(?:many|much|[a-z]+)|the|that|its|their|his|her|those|what|in|to|from|since|over|within|by|between|last|this)\b"
+)
+
+
+def read_multiple(text: str, start: int, end: int) -> Reading | None:
+    """Give "doubled", "double the number" and "twice as many" as a multiple; "a double bed" and "scored twice" are none."""
+    word = text[start:end].lower()
+    match = _MULTIPLIED.match(text, end)
+    behind = match[0].split()[0] if match else ""
+    if not word.endswith(("ed", "ing")) and behind not in (
+        "as",
+        "the",
+        "that",
+        "its",
+        "their",
+        "his",
+        "her",
+        "those",
+        "what",
+    ):
+        return None
+    value = Decimal(MULTIPLES[word])
+    return Reading("number", start, end, value, Decimal(1), "times", "printed", numeral_start=start, numeral_end=end)

@@ -68,9 +68,7 @@ BEFORE: dict[str, Words] = {
         ),
         _ABOUT,
     ),
-    **dict.fromkeys(
-        ("nearly", "almost", "approaching", "nearing", "virtually", "practically", "very nearly"), _NEARLY
-    ),
+    **dict.fromkeys(("nearly", "almost", "approaching", "nearing", "virtually", "practically", "very nearly"), _NEARLY),
     **{f"{greater} than": _MORE for greater in _GREATER},
     **{f"{slight} {greater} than": _JUST_OVER for slight in _SLIGHT for greater in _GREATER},
     **{f"{strong} {greater} than": _WELL_OVER for strong in _STRONG for greater in _GREATER},

@@ -7,7 +7,8 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from checker.figures.hedge_words import AFTER, BEFORE, BOUND_AND_EQUAL, Words
-from checker.figures.numerals import SPACE
+from checker.figures.numeral_pattern import SPACE
+from checker.figures.word_pattern import words
 from checker.model import Degree, Mod, Side
 
 LOOK_BACK = 44
@@ -52,23 +53,33 @@ SIGNS = frozenset("~≈≅∼<>=≤≥")
 """Signs that are hedges and need no space before the figure."""
 _AFTER = re.compile(
     rf"(?:{SPACE}|(?=[-+ ]))("
-    + "|".join(_phrase(words) if words[0] != " " else f" {words[1:]}" for words in sorted(AFTER, key=lambda one: (-len(one), one)))
-    + rf")(?!\w)(?!{SPACE}?[\d$€£])(?:{SPACE}than(?!\w)(?!{SPACE}\w))?",
+    + "|".join(
+        _phrase(words) if words[0] != " " else f" {words[1:]}"
+        for words in sorted(AFTER, key=lambda one: (-len(one), one))
+    )
+    + rf")(?!\w)(?!{SPACE}?[\d$€£]|{SPACE}than{SPACE}[\w$€£])(?:{SPACE}than(?!\w)(?!{SPACE}\w))?",
     re.IGNORECASE,
 )
+AFTER_FIRST = frozenset(words.strip(" -").split()[0] for words in AFTER if words != "+")
+"""First words of the hedges that stand behind."""
 _OR_EQUAL = re.compile(rf"{SPACE}or{SPACE}equal(?!\w|{SPACE}to\b)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 
 # Prepositions that are hedges before a large or a measured figure, and plain prepositions before "two governments".
 PREPOSITIONS = frozenset(("over", "under", "above", "below", "beyond", "near", "beneath", "around"))
-_DURING = frozenset(
-    "for of after in took take takes lasted lasts just well spent within is was are were be been a an with at by from "
-    "every than only least aged age already".split()
+_DURING = words(
+    """
+    for of after in took take takes lasted lasts just well spent within is was are were be been a an with at by
+    from every than only least aged age already
+    """
 )
-_SPEECH = frozenset(
-    "talk talks talked talking think thinking thought know knew known ask asked asking hear heard learn learned learnt tell told read "
-    "write wrote written book film movie news report information details something anything nothing everything what "
-    "how story stories question questions concern concerns concerned worried speak spoke debate debates".split()
+_SPEECH = words(
+    """
+    talk talks talked talking think thinking thought know knew known ask asked asking hear heard learn learned
+    learnt tell told read write wrote written book film movie news report information details something anything
+    nothing everything what how story stories question questions concern concerns concerned worried speak spoke
+    debate debates
+    """
 )
 
 
@@ -130,10 +141,12 @@ def or_equal(text: str, end: int, hedge: Hedge) -> tuple[Hedge, int] | None:
     return hedge._replace(mod=mod), match.end()
 
 
-_TOWARDS = frozenset(
-    "back went goes go gone going move moves moved moving climb climbs climbed climbing rise rises rose rising risen inch inched inching edge edged "
-    "edging push pushed pushing raise raised raising bring brought bump bumped tick ticked ticking jump jumped shoot shot come came jacked bid "
-    "bidding step stepped get got gets".split()
+_TOWARDS = words(
+    """
+    back went goes go gone going move moves moved moving climb climbs climbed climbing rise rises rose rising
+    risen inch inched inching edge edged edging push pushed pushing raise raised raising bring brought bump bumped
+    tick ticked ticking jump jumped shoot shot come came jacked bid bidding step stepped get got gets
+    """
 )
 _FROM_FIGURE = re.compile(rf"{SPACE}from{SPACE}[\d$€£]")
 
@@ -145,7 +158,7 @@ def is_destination(text: str, hedge_start: int, end: int, previous: str) -> bool
     return previous in _TOWARDS or _FROM_FIGURE.match(text, end) is not None
 
 
-def is_preposition(last: str, before: str, *, small: bool, duration: bool) -> bool:
+def is_preposition(last: str, before: str, *, small: bool, duration: bool, alone: bool) -> bool:
     """Tell whether what looks like a hedge is a preposition ("over three years", "talk about two things").
 
     Args:
@@ -153,7 +166,10 @@ def is_preposition(last: str, before: str, *, small: bool, duration: bool) -> bo
         before: the word before *last*, in lower case.
         small: whether the figure is a word up to ten that counts things.
         duration: whether the figure is a length of time.
+        alone: whether the text is nothing but the hedge and its figure, as where a quotation is read again.
     """
+    if alone:
+        return False
     if duration and last == "over":
         return before not in _DURING
     if last == "about":

@@ -9,7 +9,7 @@ from decimal import Decimal
 from checker.figures.cue import Reading
 from checker.figures.currency_words import PARTS
 from checker.figures.hedges import NO_HEDGE
-from checker.figures.numerals import SPACE
+from checker.figures.numeral_pattern import SPACE
 
 _Rule = Callable[[str, Reading, Reading], Reading | None]
 
@@ -23,7 +23,10 @@ _CONVERSION = re.compile(r"\s?\(\Z|\s?/\s?\Z")
 _BOUNDS = ("MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
 _COMPOSED = re.compile(rf",?{SPACE}(?:and{SPACE})?\Z|-\Z|\Z", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom{SPACE}\Z", re.IGNORECASE)
-_RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|spans?|spanning|spanned|is)\b[^.;\n]{0,24}\Z", re.IGNORECASE)
+_RANGING = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|spans?|spanning|spanned|is)\b[^.;\n]{0,24}\Z",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(rf"\bbetween{SPACE}\Z", re.IGNORECASE)
 _MOVES = re.compile(
     r"\b(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|gain(?:ed|s|ing)?|los[et]|lost|up|down|add(?:ed|s|ing)?|drop(?:ped|s)?|jump(?:ed|s)?|climb(?:ed|s)?|slip(?:ped|s)?|"
@@ -38,11 +41,26 @@ _MOVEMENT = re.compile(
     r"(?:e|d|s|n|es|ed|ing|ment|sion|[a-z]?(?:ed|ing))?\b[^.;\n]*\Z",
     re.IGNORECASE,
 )
-_GAME = re.compile(r"\b(?:won|win|wins|beat|beats|lost|lose|loses|lead|leads|led|trail|trails|trailed|draw|drew|defeat(?:ed|s)?|victory|score|scored|tied|tie|record|level(?:led)?|edged?|"
-                   r"downed|thrashed|final|set|sets|ruled|voted|record of)\b[^.;\n]{0,28}\Z", re.IGNORECASE)
-_GAME_AFTER = re.compile(r"\s(?:win|wins|victory|victories|defeat|loss|draw|lead|record|vote|votes|decision|majority|ruling|triumph|scoreline|tie|at|over|against|aggregate|in favou?r|on)\b")
+_GAME = re.compile(
+    r"\b(?:won|win|wins|beat|beats|lost|lose|loses|lead|leads|led|trail|trails|trailed|draw|drew|defeat(?:ed|s)?|victory|score|scored|tied|tie|record|level(?:led)?|edged?|"
+    r"downed|thrashed|final|set|sets|ruled|voted|record of)\b[^.;\n]{0,28}\Z",
+    re.IGNORECASE,
+)
+_GAME_AFTER = re.compile(
+    r"\s(?:win|wins|victory|victories|defeat|loss|draw|lead|record|vote|votes|decision|majority|ruling|triumph|scoreline|tie|at|over|against|aggregate|in favou?r|on)\b"
+)
 
-SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2628000, "year": 31536000, "decade": 315360000, "century": 3153600000}
+SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "week": 604800,
+    "month": 2628000,
+    "year": 31536000,
+    "decade": 315360000,
+    "century": 3153600000,
+}
 _SIZES: tuple[dict[str, Decimal], ...] = (
     {unit: Decimal(seconds) for unit, seconds in SECONDS.items()},
     {"mile": Decimal(63360), "yard": Decimal(36), "foot": Decimal(12), "inch": Decimal(1)},
@@ -64,7 +82,11 @@ def _fold(text: str, readings: list[Reading], rule: _Rule) -> list[Reading]:
     done: list[Reading] = []
     for reading in readings:
         one = done[-1] if done else None
-        if one is not None and 0 <= _gap(one, reading) <= _LONGEST_GAP and (both := rule(text, one, reading)) is not None:
+        if (
+            one is not None
+            and 0 <= _gap(one, reading) <= _LONGEST_GAP
+            and (both := rule(text, one, reading)) is not None
+        ):
             done[-1] = both
         else:
             done.append(reading)
@@ -77,7 +99,14 @@ def _gap(one: Reading, other: Reading) -> int:
 
 def _composed(text: str, one: Reading, other: Reading) -> Reading | None:
     """Join "5 ft 2 in", "two hours and 30 minutes", "20 dollars 43 cents", "15 dollars 50"."""
-    if one.apart or other.apart or one.unit is None or one.form != "point" or other.form != "point" or other.hedge != NO_HEDGE:
+    if (
+        one.apart
+        or other.apart
+        or one.unit is None
+        or one.form != "point"
+        or other.form != "point"
+        or other.hedge != NO_HEDGE
+    ):
         return None
     if not _COMPOSED.match(text, one.end, other.start):
         return None
@@ -112,7 +141,11 @@ def _part_of_money(text: str, one: Reading, other: Reading) -> Decimal | None:
     if other.kind != "number" or other.unit is not None or (printed.isdigit() and len(printed) != 2):
         return None
     named = text[one.end - 1].isalpha()
-    closed = not text[other.end : other.end + 2].strip() or text[other.end] in ".,;:!?)" or text.startswith(" more", other.end)
+    closed = (
+        not text[other.end : other.end + 2].strip()
+        or text[other.end] in ".,;:!?)"
+        or text.startswith(" more", other.end)
+    )
     spelled = printed.isalpha() or "-" in printed
     return Decimal("0.01") if closed and (named or spelled) else None
 
@@ -142,7 +175,13 @@ def _ranged(text: str, one: Reading, other: Reading) -> Reading | None:
     # A hedge of the second end alone ("0.002 kg and about 0.007 kg") widens the whole.
     hedge = one.hedge if one.hedge != NO_HEDGE else other.hedge
     return pair[1]._replace(
-        start=start, low=low, high=high, quantum=pair[0].quantum, high_quantum=pair[1].quantum, hedge=hedge, form="range", ambiguous=one.ambiguous or other.ambiguous
+        start=start,
+        low=low,
+        high=high,
+        quantum=pair[0].quantum,
+        high_quantum=pair[1].quantum,
+        hedge=hedge,
+        form="range",
     )
 
 
@@ -155,7 +194,12 @@ def _is_change(before: str, one: Reading, other: Reading) -> bool:
 
 def _is_score(text: str, before: str, one: Reading, other: Reading) -> bool:
     """Tell whether two numbers joined by a dash are a score, a vote or a set of a match."""
-    if one.kind not in ("number", "count") or other.kind not in ("number", "count") or one.quantum != 1 or other.quantum != 1:
+    if (
+        one.kind not in ("number", "count")
+        or other.kind not in ("number", "count")
+        or one.quantum != 1
+        or other.quantum != 1
+    ):
         return False
     if one.unit is not None or max(one.low, other.low) > 500 or one.low < 0:
         return False
@@ -194,7 +238,9 @@ def _scaled_alike(one: Reading, other: Reading) -> Reading:
     factor = Decimal(10) ** other.power
     if one.low * factor > other.top or one.low >= 1000:
         return one
-    return one._replace(low=one.low * factor, quantum=max(one.quantum * factor, Decimal(0)), scaled=True, power=other.power)
+    return one._replace(
+        low=one.low * factor, quantum=max(one.quantum * factor, Decimal(0)), scaled=True, power=other.power
+    )
 
 
 def _share(text: str, readings: list[Reading]) -> list[Reading]:
@@ -217,7 +263,12 @@ def _convert(text: str, readings: list[Reading]) -> list[Reading]:
         one, other = done[at - 1], done[at]
         if one.hedge.mod not in _BOUNDS or other.hedge != NO_HEDGE or not 0 < _gap(one, other) <= 3:
             continue
-        if one.kind == other.kind and one.kind in ("money", "measure") and one.unit != other.unit and _CONVERSION.match(text, one.end, other.start):
+        if (
+            one.kind == other.kind
+            and one.kind in ("money", "measure")
+            and one.unit != other.unit
+            and _CONVERSION.match(text, one.end, other.start)
+        ):
             done[at] = other._replace(hedge=one.hedge)
     return done
 
@@ -229,11 +280,22 @@ def _shared(text: str, one: Reading, other: Reading) -> tuple[Reading, Reading]:
     if not (listed or change):
         return one, other
     form = "list" if listed and one.form == other.form == "point" else one.form
-    if one.unit is None and one.kind == "number" and other.unit is not None and not (listed and one.scaled and not other.scaled):
+    if (
+        one.unit is None
+        and one.kind == "number"
+        and other.unit is not None
+        and not (listed and one.scaled and not other.scaled)
+    ):
         like = _scaled_alike(one, other) if listed else one
         return like._replace(kind=other.kind, unit=other.unit, unit_from="neighbour", form=form), other._replace(
             form=form if other.form == "point" else other.form
         )
-    if change and other.unit is None and other.kind == "number" and one.kind in ("percent", "money") and _FROM.search(text[max(0, one.start - 8) : one.start]):
+    if (
+        change
+        and other.unit is None
+        and other.kind == "number"
+        and one.kind in ("percent", "money")
+        and _FROM.search(text[max(0, one.start - 8) : one.start])
+    ):
         return one, other._replace(kind=one.kind, unit=one.unit, unit_from="neighbour")
     return one, other

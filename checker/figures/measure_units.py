@@ -309,7 +309,9 @@ UNIT_WORDS: dict[str, str] = _words()
 UNIT_SYMBOLS: dict[str, str] = _symbols()
 """Symbols exactly as printed."""
 
-RISKY_SYMBOLS = frozenset(("m", "g", "l", "L", "s", "W", "V", "A", "B", "N", "J", "PS", "pc", "bar", "ac", "mi", "MP", "kt", "bit", "cal"))
+RISKY_SYMBOLS = frozenset(
+    ("m", "g", "l", "L", "s", "W", "V", "A", "B", "N", "J", "PS", "pc", "bar", "ac", "mi", "MP", "kt", "bit", "cal")
+)
 """Symbols that are also other things; accepted only glued to the digits or where nothing else is possible."""
 
 DURATIONS: dict[str, str] = {

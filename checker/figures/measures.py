@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from checker.figures.cue import Cue, Reading, reading
 from checker.figures.measure_units import DURATION_UNITS, RISKY_SYMBOLS, UNIT_SYMBOLS, UNIT_WORDS
-from checker.figures.numerals import HYPHEN, SPACE
+from checker.figures.numeral_pattern import HYPHEN, SPACE
 
-_POWER_WORDS = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3}
+POWER_WORDS = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3}
 _POWER_SIGNS = {"²": 2, "³": 3, "2": 2, "3": 3, "^2": 2, "^3": 3, "squared": 2, "cubed": 3, "-1": -1, "⁻¹": -1}
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.-][^\W\d_]+)?|[°º](?:[ ]?[CF]\b)?|℃|℉")
 _WORDS = re.compile(rf"[^\W\d_]+(?:(?:{SPACE}|{HYPHEN})[^\W\d_]+){{0,3}}")
@@ -17,7 +17,8 @@ _POWER = re.compile(rf"(?:{SPACE}(?P<word>squared|cubed)\b|(?P<sign>\^?-?[23](?!
 _PER = re.compile(rf"(?:{SPACE}?/{SPACE}?|{SPACE}(?:per|an?){SPACE}|-(?:per|an?)-|{SPACE}per-)")
 _BRACKET = re.compile(r"[ ]?[\[{<(](?P<unit>[^\W\d_]{1,5}|%)[\]}>)]")
 _DEGREES = re.compile(rf"{SPACE}(?P<scale>celsius|celcius|centigrade|fahrenheit|farenheit|[CFcf])(?!\w)", re.IGNORECASE)
-_LENGTHS = {"″": "inch", '"': "inch", "”": "inch", "′": "foot"}
+LENGTH_SIGNS = {"″": "inch", '"': "inch", "”": "inch", "′": "foot"}
+_LONGEST_QUOTATION = 2000
 _FOOT = re.compile(r"(?:ft|feet|foot)\.?,?\s\Z")
 
 
@@ -27,9 +28,13 @@ def read_measure(cue: Cue) -> Reading | None:
         return None
     if not cue.word:
         return _in_brackets(cue)
-    if cue.word in _LENGTHS:
+    if cue.word in LENGTH_SIGNS:
         return _inches(cue)
-    found = match_unit(cue.text, cue.word_start, glued=cue.gap == "" or _FOOT.search(cue.text, max(0, cue.start - 6), cue.start) is not None)
+    found = match_unit(
+        cue.text,
+        cue.word_start,
+        glued=cue.gap == "" or _FOOT.search(cue.text, max(0, cue.start - 6), cue.start) is not None,
+    )
     if found is None or not _fits(cue, found[0], cue.text[cue.word_start : found[1]]):
         return None
     return reading(cue, "measure", found[1], found[0])
@@ -45,13 +50,13 @@ def _inches(cue: Cue) -> Reading | None:
     """Read 25.5″; a straight or curly quotation mark is inches only where it closes no quotation."""
     if cue.gap.strip() or cue.numeral.spelled:
         return None
-    if cue.word in "\"”":
-        paragraph = cue.text.rfind("\n\n", 0, cue.start) + 1
+    if cue.word in '"”':
+        paragraph = max(cue.text.rfind("\n\n", 0, cue.start) + 1, cue.start - _LONGEST_QUOTATION)
         opened = cue.text.count('"' if cue.word == '"' else "“", paragraph, cue.start)
         closed = cue.text.count("”", paragraph, cue.start) if cue.word == "”" else 0
         if (opened - closed) % 2:
             return None
-    return reading(cue, "measure", cue.word_end, _LENGTHS[cue.word])
+    return reading(cue, "measure", cue.word_end, LENGTH_SIGNS[cue.word])
 
 
 def _fits(cue: Cue, unit: str, printed: str) -> bool:
@@ -82,7 +87,10 @@ def match_unit(text: str, at: int, *, glued: bool = False) -> tuple[str, int] | 
     if per is None:
         return first
     below = _atom(text, per.end(), divisor=True)
-    if below is None or (per[0].strip(" -\n") in ("a", "an") and below[0] not in ("second", "minute", "hour", "day", "week", "month", "year")):
+    if below is None or (
+        per[0].strip(" -\n") in ("a", "an")
+        and below[0] not in ("second", "minute", "hour", "day", "week", "month", "year")
+    ):
         return first
     bottom = below[0] if "/" not in below[0] else f"({below[0]})"
     return f"{unit} / {bottom}", below[1]
@@ -92,9 +100,9 @@ def _atom(text: str, at: int, *, divisor: bool = False, glued: bool = False) -> 
     match = _WORDS.match(text, at)
     words = match[0] if match else ""
     head = words.split(None, 1)[0].lower() if words else ""
-    power = _POWER_WORDS.get(head)
+    power = POWER_WORDS.get(head)
     if power is not None:
-        inner = re.compile(rf"{re.escape(words[:len(head)])}\.?(?:{SPACE}|-)").match(text, at)
+        inner = re.compile(rf"{re.escape(words[: len(head)])}\.?(?:{SPACE}|-)").match(text, at)
         base = _atom(text, inner.end(), divisor=divisor) if inner else None
         return (f"{base[0]} ** {power}", base[1]) if base and "**" not in base[0] else None
     found = _named(words) or _symbol(text, at, divisor, glued)
@@ -126,7 +134,16 @@ def _named(words: str) -> tuple[str, int] | None:
     return None
 
 
-_MORE_SYMBOLS = {"in": "inch", "C": "degree_Celsius", "F": "degree_Fahrenheit", "K": "kelvin", "h": "hour", "hr": "hour", "hrs": "hour", "s": "second"}
+_MORE_SYMBOLS = {
+    "in": "inch",
+    "C": "degree_Celsius",
+    "F": "degree_Fahrenheit",
+    "K": "kelvin",
+    "h": "hour",
+    "hr": "hour",
+    "hrs": "hour",
+    "s": "second",
+}
 
 
 def _symbol(text: str, at: int, divisor: bool, glued: bool) -> tuple[str, int] | None:
@@ -152,4 +169,8 @@ def _symbol(text: str, at: int, divisor: bool, glued: bool) -> tuple[str, int] |
 
 def _is_inch(text: str, at: int, glued: bool) -> bool:
     behind = text[at + 2 : at + 3]
-    return glued or behind in (")", "x", "×") or (behind == "." and (not text[at + 3 :].strip()[:1] or text[at + 3 :].strip()[:1].islower()))
+    return (
+        glued
+        or behind in (")", "x", "×")
+        or (behind == "." and (not text[at + 3 :].strip()[:1] or text[at + 3 :].strip()[:1].islower()))
+    )

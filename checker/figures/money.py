@@ -8,18 +8,24 @@ from decimal import Decimal
 from checker.figures.cue import Cue, Reading, reading
 from checker.figures.currency_words import MONEY_NAMES, MONEY_SIGNS, NOT_CURRENCIES
 from checker.figures.number_words import GLUED_SCALES, SCALES
-from checker.figures.numerals import HYPHEN, SPACE
+from checker.figures.numeral_pattern import HYPHEN, SPACE
 
 _SIGN_CHARACTERS = frozenset("$€£¥₹₺₽₸₪₩₴₦₡₵₼₾฿₮₨₫₱￥＄￡")
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(MONEY_SIGNS, key=lambda sign: (-len(sign), sign)))
-_LOWER = "|".join(re.escape(sign.lower()) for sign in sorted(MONEY_SIGNS, key=lambda sign: (-len(sign), sign)) if "$" in sign)
-_BEFORE = re.compile(rf"(?<![^\W\d_])(?:(?P<spaced>(?:[Uu]\.?[Ss]\.?|[Cc]|[Aa]|HK|NZ|[Ss]){SPACE}[$])|(?P<sign>{_SIGNS}|{_LOWER})){SPACE}?\Z")
+_LOWER = "|".join(
+    re.escape(sign.lower()) for sign in sorted(MONEY_SIGNS, key=lambda sign: (-len(sign), sign)) if "$" in sign
+)
+_BEFORE = re.compile(
+    rf"(?<![^\W\d_])(?:(?P<spaced>(?:[Uu]\.?[Ss]\.?|[Cc]|[Aa]|HK|NZ|[Ss]){SPACE}[$])|(?P<sign>{_SIGNS}|{_LOWER})){SPACE}?\Z"
+)
 _PREFIX_LENGTH = 12
 _MINUS = re.compile(r"(?:(?<![^\s(])[-−]|\b(?:minus|negative)\s)\Z")
 _LOST_POUND = re.compile(r"(?<![^\W_])PS\Z")
 _GLUED = re.compile(r"[-\u2010]?(?P<scale>[kKmMbBtT]|mm|MM)(?![^\W_])")
 _UPPER_BEFORE_CODE = re.compile(r"(?P<scale>[kKmMbB])?(?P<code>[A-Z]{3})(?![A-Za-z])")
-_SCALE_BEHIND = re.compile(rf"{SPACE}(?P<scale>{'|'.join(sorted(SCALES, key=lambda word: (-len(word), word)))})\b", re.IGNORECASE)
+_SCALE_BEHIND = re.compile(
+    rf"{SPACE}(?P<scale>{'|'.join(sorted(SCALES, key=lambda word: (-len(word), word)))})\b", re.IGNORECASE
+)
 _WORDS = re.compile(rf"[^\W\d_]+(?:[.-][^\W\d_]+)*\.?(?:{SPACE}[^\W\d_]+){{0,2}}")
 _SIGN_BEHIND = re.compile(rf"(?:{SPACE})?(?P<sign>{_SIGNS})(?![^\W\d_])(?!{SPACE}?\d)")
 _FIRST_WORDS = frozenset(name.split()[0] for name in MONEY_NAMES)
@@ -61,7 +67,9 @@ def _signed(cue: Cue, found: Reading) -> Reading:
 
 def _ends_in_code(cue: Cue) -> bool:
     word = cue.last.lstrip("([\"'“‘")
-    return word in _CODE_LIKE or word.lower() in ("sen", "ringgit", "rs", "rs.") or (cue.touching != "" and word == "PS")
+    return (
+        word in _CODE_LIKE or word.lower() in ("sen", "ringgit", "rs", "rs.") or (cue.touching != "" and word == "PS")
+    )
 
 
 def _country_dollar(sign: str) -> str | None:
@@ -126,7 +134,11 @@ def _part_sign(cue: Cue) -> Reading | None:
 
 
 def _sign_behind(cue: Cue) -> Reading | None:
-    if cue.word in ("¢", "sen", "LE", "TL", "DM", "Fr", "kr", "RM", "euro") or cue.word in _CODE_LIKE or cue.word in _SIGN_CHARACTERS:
+    if (
+        cue.word in ("¢", "sen", "LE", "TL", "DM", "Fr", "kr", "RM", "euro")
+        or cue.word in _CODE_LIKE
+        or cue.word in _SIGN_CHARACTERS
+    ):
         match = _SIGN_BEHIND.match(cue.text, cue.word_start)
         if match is None:
             return None

@@ -159,20 +159,12 @@ DOZEN = Decimal(12)
 COUPLE = Decimal(2)
 
 MULTIPLES: dict[str, int] = {
-    "double": 2,
-    "doubled": 2,
-    "doubling": 2,
-    "doubles": 2,
     "twice": 2,
-    "triple": 3,
-    "tripled": 3,
-    "tripling": 3,
-    "triples": 3,
-    "trebled": 3,
     "thrice": 3,
-    "quadruple": 4,
-    "quadrupled": 4,
-    "quadrupling": 4,
-    "quintupled": 5,
+    **{
+        f"{stem}{ending}": value
+        for stem, value in {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}.items()
+        for ending in ("e", "es", "ed", "ing")
+    },
 }
 """Words that multiply."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from checker.figures.cue import Cue, Reading, reading
-from checker.figures.numerals import HYPHEN, SPACE
+from checker.figures.numeral_pattern import HYPHEN, SPACE
 
-_FIRST = frozenset(("%", "％", "percent", "per", "pct", "pc", "percents", "percentage", "pp", "ppt", "basis", "bps", "bp", "p.c"))
+FIRST_WORDS = frozenset(
+    ("%", "％", "percent", "per", "pct", "pc", "percents", "percentage", "pp", "ppt", "basis", "bps", "bp", "p.c")
+)
 _UNIT = re.compile(
     rf"(?P<points>(?:%|％|percent(?:age)?|per{SPACE}cent|pct|pc)(?:{SPACE}|{HYPHEN})points?|ppts?\b|pp\b)"
     rf"|(?P<basis>basis(?:{SPACE}|{HYPHEN})points?|bps?\b)"
@@ -18,7 +20,7 @@ _UNIT = re.compile(
 
 def read_percent(cue: Cue) -> Reading | None:
     """Give the cue as a percentage ("19%", "a 24pc discount"), points of percent or basis points, or None."""
-    if cue.word.lower() not in _FIRST or cue.numeral.form == "ordinal":
+    if cue.word.lower() not in FIRST_WORDS or cue.numeral.form == "ordinal":
         return None
     match = _UNIT.match(cue.text, cue.word_start)
     if match is None:

@@ -70,17 +70,13 @@ def quantity(
     """
     capped = _allowed(kind, (low, quantum), (high, high_quantum), unit, hedge, True)
     uncapped = _allowed(kind, (low, quantum), (high, high_quantum), unit, hedge, False)
-    return Quantity(
-        kind, (low, high), capped, uncapped, unit, unit_from, hedge.mod, hedge.side, hedge.degree, form
-    )
+    return Quantity(kind, (low, high), capped, uncapped, unit, unit_from, hedge.mod, hedge.side, hedge.degree, form)
 
 
 _End = tuple[Decimal, Decimal]
 
 
-def _allowed(
-    kind: FigureKind, low: _End, high: _End, unit: str | None, hedge: Hedge, cap: bool
-) -> Interval[Decimal]:
+def _allowed(kind: FigureKind, low: _End, high: _End, unit: str | None, hedge: Hedge, cap: bool) -> Interval[Decimal]:
     if hedge.mod == "EQUAL":
         return _plain(kind, low, high, unit, cap)
     below, above = _reach(low, hedge, cap), _reach(high, hedge, cap)

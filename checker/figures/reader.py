@@ -9,14 +9,31 @@ from checker.figures.ages import read_age
 from checker.figures.apart import read_apart, read_name, read_pronoun
 from checker.figures.counts import read_count
 from checker.figures.cue import Cue, Reading, apart, last_word, make_cue, reading
-from checker.figures.durations import LONE_UNIT, ONE, read_duration, read_one_unit
-from checker.figures.fractions import read_fraction
-from checker.figures.hedges import ABOUT, LAST_WORDS, NO_HEDGE, SIGNS, hedge_after, hedge_before, is_destination, is_preposition, or_equal
+from checker.figures.durations import ONE, read_duration, read_one_unit
+from checker.figures.fractions import read_fraction, read_multiple
+from checker.figures.hedges import (
+    ABOUT,
+    AFTER_FIRST,
+    LAST_WORDS,
+    NO_HEDGE,
+    SIGNS,
+    Hedge,
+    hedge_after,
+    hedge_before,
+    is_destination,
+    is_preposition,
+    or_equal,
+)
 from checker.figures.measures import read_measure
 from checker.figures.money import read_money
-from checker.figures.numerals import FIRST, RUN, Numeral, read_run
+from checker.figures.number_words import MULTIPLES
+from checker.figures.numeral_grammar import Numeral
+from checker.figures.numeral_pattern import RUN
+from checker.figures.numerals import read_run
 from checker.figures.percent import read_percent
 from checker.figures.print_ranges import quantity
+from checker.figures.scan import find_starts
+from checker.figures.unit_words import may_be_unit
 from checker.model import Mention
 
 Kind = Callable[[Cue], Reading | None]
@@ -36,56 +53,107 @@ def read_number(cue: Cue) -> Reading | None:
     return reading(cue, "number", cue.end, None)
 
 
-KINDS: tuple[Kind, ...] = (
-    read_money,
-    read_apart,
-    read_percent,
-    read_age,
-    read_duration,
-    read_measure,
-    read_fraction,
-    read_ordinal,
-    read_pronoun,
-    read_name,
-    read_count,
-    read_number,
-)
-"""Every kind of figure, in the order in which they are asked; the first that answers has it."""
+_BY_PLACE: tuple[Kind, ...] = (read_pronoun, read_name, read_count, read_number)
+KINDS: dict[tuple[str, bool], tuple[Kind, ...]] = {
+    ("cardinal", True): (
+        read_money,
+        read_apart,
+        read_percent,
+        read_age,
+        read_duration,
+        read_measure,
+        read_fraction,
+        *_BY_PLACE,
+    ),
+    ("cardinal", False): (read_money, read_apart, read_age, *_BY_PLACE),
+    ("plural", True): (read_money, read_percent, read_duration, read_measure, read_count, read_number),
+    ("plural", False): (read_money, read_count, read_number),
+    ("fraction", True): (
+        read_money,
+        read_apart,
+        read_percent,
+        read_age,
+        read_duration,
+        read_measure,
+        read_fraction,
+    ),
+    ("fraction", False): (read_money, read_apart, read_fraction),
+    ("part", True): (read_money, read_apart, read_duration, read_measure, read_fraction),
+    ("part", False): (read_apart, read_fraction),
+    ("ordinal", True): (read_apart, read_fraction, read_ordinal),
+    ("ordinal", False): (read_apart, read_fraction, read_ordinal),
+    ("version", True): (read_apart,),
+    ("version", False): (read_apart,),
+}
+"""Every kind of figure, in the order in which they are asked, by the form of the numeral and whether a unit may stand
+behind it; the first that answers has it."""
 
-SCAN = re.compile(rf"(?={FIRST})(?<![^\W_])(?:(?P<run>{RUN})|{LONE_UNIT})|(?<=[^\W\d_])(?=[0-9]){RUN}")
+_RUN = re.compile(RUN)
+_WORD = re.compile(r"[^\W\d_]+")
+_HEDGE_BEHIND = frozenset(" \n-+\u00a0")
+_AFTER_FIRST = AFTER_FIRST | {""}
 _INDEFINITE = frozenset(("several", "few", "many", "multiple", "numerous", "various", "more"))
 
 
-def read_segment(text: str, start: int, end: int, readings: list[Reading]) -> None:
-    """Append the readings of `text[start:end]` to *readings*, in order."""
-    done = start
-    for match in SCAN.finditer(text, start, end):
-        if match.lastgroup == "unit":
-            found = read_lone_unit(text, match.start(), match.end(), done)
-            if found is not None and found.end <= end:
-                readings.append(found)
-                done = found.end
+def read_all(text: str, fixed: list[Mention]) -> list[Reading]:
+    """Give every reading of *text* outside the *fixed* mentions, in order."""
+    readings: list[Reading] = []
+    barriers = iter([*((one.start, one.end) for one in fixed), (len(text), len(text))])
+    ceiling, after = next(barriers)
+    done = 0
+    for start in find_starts(text):
+        while start >= after and after < len(text):
+            done = max(done, after)
+            ceiling, after = next(barriers)
+        while done <= start < ceiling:
+            # A figure may end inside the run it begins ("555-1234"): what is left of the run is read again.
+            match = _RUN.match(text, start, ceiling)
+            if match is None:
+                done = _read_lone_word(text, start, done, ceiling, readings)
+                break
+            done = _read_run(text, match, done, ceiling, readings)
+            if done >= match.end() or not match.start() < done:
+                break
+            start = done
+    return readings
+
+
+def _read_run(text: str, match: re.Match[str], floor: int, ceiling: int, readings: list[Reading]) -> int:
+    """Append the readings of one run; give the offset up to which the text is read."""
+    done, at = floor, match.start()
+    for numeral in read_run(match[0]):
+        if at + numeral.start < done:
+            if at + numeral.end > done:
+                return done
             continue
-        for numeral in read_run(match[0]):
-            if match.start() + numeral.start < done:
-                continue
-            if numeral.form == "part" and readings and readings[-1].kind == "ordinal" and readings[-1].end == match.start() + numeral.start - 1:
-                # "The second half", "the fourth quarter": the ordinal says which, and no figure is meant.
-                continue
-            found = read_numeral(text, match.start(), numeral, done, end)
+        if not _is_part_of_period(numeral, at, readings):
+            found = read_numeral(text, at, numeral, done, ceiling)
             if found is not None:
                 readings.append(found)
                 done = found.end
+    return max(done, match.end())
 
 
-def read_lone_unit(text: str, start: int, end: int, floor: int) -> Reading | None:
-    """Give "an hour", "another week" and "all day" as lengths of time with their hedge."""
-    found = read_one_unit(text, start, end, floor)
+def _is_part_of_period(numeral: Numeral, run_start: int, readings: list[Reading]) -> bool:
+    """Tell whether "half" or "quarter" stands behind an ordinal: "the second half" is no figure."""
+    if numeral.form != "part" or not readings:
+        return False
+    return readings[-1].kind == "ordinal" and readings[-1].end == run_start + numeral.start - 1
+
+
+def _read_lone_word(text: str, start: int, floor: int, ceiling: int, readings: list[Reading]) -> int:
+    """Append "an hour", "another week", "all day" or "doubled" with its hedge; give the offset up to which the text is read."""
+    found = read_one_unit(text, start, floor)
     if found is None:
-        return None
+        match = _WORD.match(text, start, ceiling)
+        found = read_multiple(text, start, match.end()) if match and match[0].lower() in MULTIPLES else None
+    if found is None or found.end > ceiling:
+        return floor
     last, last_start = last_word(text, found.start, floor)
-    one = Numeral(0, end - found.start, ONE, ONE, spelled=True, raw="a")
-    return _hedged(Cue(text, found.start, end, one, ONE, last, last_start, "", "", "", end, end, floor=floor), found)
+    one = Numeral(0, found.end - found.start, ONE, ONE, spelled=True, raw="a")
+    cue = Cue(text, found.start, found.end, one, ONE, last, last_start, "", "", "", found.end, found.end, floor=floor)
+    readings.append(_hedged(cue, found))
+    return readings[-1].end
 
 
 def read_numeral(text: str, run_start: int, numeral: Numeral, floor: int, ceiling: int) -> Reading | None:
@@ -98,7 +166,7 @@ def read_numeral(text: str, run_start: int, numeral: Numeral, floor: int, ceilin
             return apart(cue, "indefinite number", start=cue.last_start)
         if numeral.raw == "couple" and not (cue.article and cue.word == "of"):
             return None
-    for kind in KINDS:
+    for kind in KINDS[numeral.form, may_be_unit(cue)]:
         found = kind(cue)
         if found is not None:
             if found.end > ceiling:
@@ -118,17 +186,31 @@ def _hedged(cue: Cue, found: Reading) -> Reading:
     if (word in LAST_WORDS or sign) and (before := hedge_before(cue.text, start, cue.floor, word)) is not None:
         small = cue.small_word and found.kind in ("count", "number") and found.unit != "times"
         previous = last_word(cue.text, before[1], cue.floor)[0].lower()
-        idle = is_preposition(word, previous, small=small, duration=found.kind == "duration")
+        idle = is_preposition(
+            word,
+            previous,
+            small=small,
+            duration=found.kind == "duration",
+            alone=before[1] == 0 and end == len(cue.text),
+        )
         if not idle and not is_destination(cue.text, before[1], end, previous):
             hedge = before[0] if hedge == NO_HEDGE else hedge
             start = before[1]
-    if hedge == NO_HEDGE or start < found.start:
-        behind = hedge_after(cue.text, end) or or_equal(cue.text, end, hedge)
-        if behind is not None:
-            hedge, end = behind
-    if hedge == NO_HEDGE and found.bare and found.form == "point":
+    if cue.text[end : end + 1] in _HEDGE_BEHIND and (behind := _behind(cue.text, end, hedge)) is not None:
+        hedge, end = behind
+    if hedge is NO_HEDGE and found.bare and found.form == "point":
         hedge = ABOUT
+    if hedge is found.hedge and end == found.end and start == found.start:
+        return found
     return found._replace(start=start, end=end, hedge=hedge)
+
+
+def _behind(text: str, end: int, hedge: Hedge) -> tuple[Hedge, int] | None:
+    """Give the hedge behind a figure with its end, if a word there can be one."""
+    words = text[end : end + 8].split(None, 1)
+    if not words or words[0].strip("-+").lower() not in _AFTER_FIRST:
+        return None
+    return hedge_after(text, end) or or_equal(text, end, hedge)
 
 
 def to_mention(text: str, found: Reading) -> Mention:
@@ -138,7 +220,14 @@ def to_mention(text: str, found: Reading) -> Mention:
         return Mention(found.start, found.end, quote, None, found.apart, unreadable=found.unreadable)
     high_quantum = found.quantum if found.high_quantum is None else found.high_quantum
     value = quantity(
-        found.kind, found.low, found.top, found.quantum, high_quantum, found.unit, found.unit_from, found.hedge, found.form
+        found.kind,
+        found.low,
+        found.top,
+        found.quantum,
+        high_quantum,
+        found.unit,
+        found.unit_from,
+        found.hedge,
+        found.form,
     )
     return Mention(found.start, found.end, quote, value)
-

@@ -103,7 +103,7 @@ class Period:
         named, allowed = self.printed, self.interval
         return _value_json(
             kind="date",
-            printed=[plain(named.low), plain(named.high)] if named else None,
+            printed=[plain(named.low), plain(named.high)] if named else [None, None],
             interval=(allowed.low, allowed.high) if allowed else (None, None),
             closed=(allowed.low_closed, allowed.high_closed) if allowed else (False, False),
             mod=self.mod,
@@ -156,7 +156,7 @@ def plain(value: Decimal | date | str | None) -> str | None:
 def _value_json(
     *,
     kind: str,
-    printed: list[str | None] | list[str] | None,
+    printed: list[str | None] | list[str],
     interval: tuple[Decimal | date | str | None, Decimal | date | str | None],
     closed: tuple[bool, bool],
     **others: str | None,
@@ -182,7 +182,7 @@ SlotValue = Value | tuple[Value, ...]
 
 def no_value_json() -> Json:
     """Give the value fields of something that was seen and not read."""
-    return _value_json(kind="number", printed=None, interval=(None, None), closed=(False, False))
+    return _value_json(kind="number", printed=[None, None], interval=(None, None), closed=(False, False))
 
 
 def value_json(value: SlotValue | None) -> object:
@@ -225,8 +225,9 @@ def show_period(value: Period) -> str:
 
 
 def show_quantity(value: Quantity) -> str:
-    """Give a figure as plain numbers with its unit and hedge."""
+    """Give a figure as plain numbers with its unit and hedge; what is counted stands in the quotation."""
     low, high = (f"{end.normalize() if end else Decimal(0):,f}" for end in value.printed)
     text = low if low == high else f"{low} to {high}"
     words = [] if value.mod == "EQUAL" else [value.mod.lower().replace("_", " ")]
-    return " ".join([*words, text, *([value.unit] if value.unit else [])])
+    unit = [] if value.unit is None or value.kind == "count" else [value.unit.replace("_", " ")]
+    return " ".join([*words, text, *unit])

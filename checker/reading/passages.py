@@ -150,12 +150,14 @@ def _prose(text: str, start: int, end: int, caption: bool) -> Iterator[_Span]:
 def _repeated_headline(document: Document, start: int, end: int, headline: tuple[int, int] | None) -> int | None:
     """Give where a copy of the headline ends that a paragraph was glued to ("Bridge opensThe port said")."""
     text, title = document.text, document.source.title
-    for words in (title, text[slice(*headline)] if headline else ""):
+    own = text[slice(*headline)] if headline else ""
+    for words in dict.fromkeys((title, own)):
         after = start + len(words)
         if len(words) < _SHORTEST_REPEATED or after > end or not text.startswith(words, start):
             continue
-        # Only what the metadata calls the title is a title with a space behind it too: "Trade Talks Begin in ..."
-        following = after + (words == title and text[after : after + 1] == " ")
+        # With a space behind it the words may begin a sentence ("Steel prices rise in May Day weeks"), unless the
+        # title is known from the metadata alone, so that the article must begin with it.
+        following = after + (words != own and text[after : after + 1] == " ")
         if following >= end or text[following].isupper() or text[following] in OPENERS:
             return after
     return None

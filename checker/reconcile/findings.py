@@ -195,12 +195,10 @@ def slot_text(statement: Statement, name: str) -> str:
     slot = statement.slot(name)
     if slot is None or slot.value is None:
         return "(not stated)"
+    if isinstance(slot.value, tuple):
+        return " and ".join(sorted(map(show_value, slot.value)))
     # A name of the key is the claim's, whatever an article calls it: "Turkish" is said as Turkey.
-    if (
-        slot.citation is None
-        or isinstance(slot.value, tuple)
-        or (isinstance(slot.value, Name) and slot in statement.key)
-    ):
+    if slot.citation is None or (isinstance(slot.value, Name) and slot in statement.key):
         return show_value(slot.value)
     return " ".join(slot.citation.quote.split())
 

@@ -89,15 +89,17 @@ def _statements(screen: Screen, sources: dict[str, Source], statements: tuple[St
     for group in by_sentence(statements):
         quoted = screen.holds(quotation(group), lead)
         for shown in [group] if quoted else [(one,) for one in group]:
-            about = _about(shown[0])
+            about = _about(sources, shown[0])
             yield f"    {_place(sources, shown)}{f'  ({about})' if about else ''}"
             yield from screen.quote(quotation(shown), lead)
             for inferred in dict.fromkeys(one for statement in shown for one in statement.inferred):
                 yield screen.wrap(f"inferred: {inferred}", "    ", "      ")
 
 
-def _about(statement: Statement) -> str:
+def _about(sources: dict[str, Source], statement: Statement) -> str:
+    source = sources.get(statement.citation.source)
     said = (
+        source.name if source and source.path not in ("", source.name) else "",  # what the messages call it
         ZONE_WORDS[statement.citation.zone],
         f"according to {statement.attribution}" if statement.attribution else "",
         statement.modality if statement.modality != "asserted" else "",

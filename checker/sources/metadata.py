@@ -90,7 +90,7 @@ def parse_day(text: str) -> date | None:
     >>> parse_day("2019-03-01"), parse_day("1 March 2019"), parse_day("2019-02-30")
     (datetime.date(2019, 3, 1), None, None)
     """
-    if not _DAY.match(text) or not text.isascii():
+    if not _DAY.match(text):
         return None
     try:
         return date.fromisoformat(text)

@@ -154,7 +154,7 @@ def year_of_figure(folded: str, mentions: Sequence[Mention], compared: tuple[int
     """
     free: list[Mention] = []
     for year in mentions:
-        if not isinstance(year.value, Period) or year.value.grain != "year" or year.set_apart:
+        if not isinstance(year.value, Period) or year.value.grain != "year" or year.value.printed is None:
             continue
         if _COMPARED_WITH.search(folded, max(0, year.start - _BEFORE), year.start):
             continue

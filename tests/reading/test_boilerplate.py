@@ -45,7 +45,9 @@ def test_boilerplate(line: str) -> None:
         "More than 500 firms signed up for the fair.",
         "Leave a reply, she told them, and we will pay 5 million",
         "World Bank 2019",
-        "Read more. " + "The port paid 3 million. " * 20,
+        "World News Sport Travel Opinion 2019",
+        "World News, Sport, Travel and Opinion",
+        "Read more: " + "The port paid 3 million. " * 20,
     ],
 )
 def test_prose(line: str) -> None:

@@ -32,6 +32,8 @@ def test_every_single_character_folds_to_one() -> None:
     ("written", "folded"),
     [
         ("ERDOĞAN", "erdogan"),
+        ("Turkey`s PORT", "turkey's port"),
+        ("\u01fe", "o"),
         ("İstanbul ısı", "istanbul isi"),
         ("Kærsø Łódź Đà", "kærso lodz da"),
         ("‘a’ “b” `c´ «d»", "'a' \"b\" 'c' \"d\""),

@@ -146,6 +146,7 @@ def test_tables() -> None:
     assert found[3] == ("table", "| 2019 | 3 |")
     assert found[-1] == ("table", "2022\t6")
     assert zones("Bridge opens\n\nIt is a | b kind of day.")[1][0] == "body"
+    assert zones("Bridge opens\n\nIt is\ta kind of day.")[1][0] == "body"
 
 
 def test_markdown_headings_and_rules() -> None:

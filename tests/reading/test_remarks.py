@@ -52,6 +52,7 @@ def test_mid_sentence(end: str) -> None:
         "It is paid.\n\n| a b c d e | f |\n| g h i j k | l |",
         "It is paid.\n\nReporting by Ada Okoye",
         "It is paid. REUTER",
+        "The port and the owner asked: “Is it paid?” reuter",
         "It is paid.” Ends",
         "It is paid.\n\nMore on this at https://port.example/bridge",
         "貿易は増えた。",

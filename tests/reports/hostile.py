@@ -55,6 +55,8 @@ ADDRESSES = (
     "data:text/html,<script>alert(1)</script>",
     "vbscript:msgbox(1)",
     "file:///etc/hosts",
+    "file://x.example/hosts",
+    "ftp://x.example/hosts",
     "//x.example/",
     "https://",
     "https://[",

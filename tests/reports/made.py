@@ -215,7 +215,12 @@ def full() -> Report:
         unchecked=UNCHECKED,
         statements=(*LENGTHS, *COST, *WALKERS, *YEARS, OPENED),
         errors=ERRORS,
-        figures=(("leaflet", LAST_WEEK), ("opening", Mention(0, 1, "x", None, "made up"))),
+        figures=(
+            ("leaflet", LAST_WEEK),
+            ("leaflet", Mention(0, 17, "Tuesday, 9 August", OPENED.compared.value)),
+            ("opening", LAST_WEEK),
+            ("review", Mention(0, 7, "10 p.m.", None, "clock time")),
+        ),
         version="0.1.0",
     )
 

@@ -99,7 +99,7 @@ def test_a_statement_says_where_it_stands_and_what_it_stands_for(full_page):
     text = full_page.text
     for words in (
         "Hollow Bridge opens , The Orle Post , 2022-08-10",
-        "news/opening.md:3:31",
+        "opening , news/opening.md:3:31",
         "news/opening.md:4:27 and :4:57",
         "news/opening.md:1:27 , headline",
         "Was the bridge worth it? , Valley Weekly , no date",
@@ -137,7 +137,7 @@ def test_what_holds_and_what_was_not_checked_are_told_with_their_quotations(full
 def test_sources_and_faults_are_listed_to_the_last(full_page):
     text = full_page.text
     assert "ends in mid-sentence 7 3 1 2 0 1" in text
-    assert "news/opening.md , date from front matter" in text
+    assert "opening , news/opening.md , date from front matter" in text
     assert "rules/bridges.yaml:4:3 error : unknown key 'fnd'; did you mean 'find'? f nd: the bridge is <length>" in text
     assert "news/photo.md warning : holds NUL bytes" in text
 

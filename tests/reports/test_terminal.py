@@ -26,6 +26,9 @@ def test_a_side_that_is_short_leaves_its_room_to_the_other():
     before, _, after = cut_around("It cost ", "84 million", f" {WORDS}", 80)
     assert before == "It cost "
     assert len(before + "84 million" + after) > 70
+    before, _, after = cut_around(WORDS, "84 million", " in all.", 80)
+    assert after == " in all."
+    assert len(before + "84 million" + after) > 70
 
 
 def test_a_script_without_spaces_is_cut_between_characters():
@@ -70,6 +73,8 @@ def columns_under_carets(line, carets):
         ("hidden \u202e then ", "39"),
         ("a\tb\r\nc ", "39"),
         ("全長", "39億"),
+        ("＄ ", "３９"),
+        ("⚠\ufe0f ", "39"),
         ("", "3<9"),
     ],
 )

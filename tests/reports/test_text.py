@@ -13,7 +13,7 @@ Conflict: Length of the bridge  [bridge-length-1f3a9c]
   Three lengths are given for Hollow Bridge: 2.4 km, 2.45 km and 2.6 km.
 
   2.4 km
-    news/opening.md:3:31
+    news/opening.md:3:31  (opening)
     | The crossing over the Orle is 2.4 km long, and about 700 people walked over it on Tuesday, ...
     |                               ^^^^^^
     inferred: bridge from the article's topic
@@ -24,7 +24,7 @@ Conflict: Length of the bridge  [bridge-length-1f3a9c]
     |                ^^^^^^^
 
   2.6 km
-    news/review.txt:3:51  (according to the roads agency)
+    news/review.txt:3:51  (review, according to the roads agency)
     | ... nine years in the making, measures 2.6 km from bank to bank according to the roads ...
     |                                        ^^^^^^
 
@@ -37,13 +37,13 @@ Check: Cost and its parts  [bridge-cost-77b0e2]
   The parts add up to 89 million euros, the total is given as 84 million.
 
   84 million euros
-    news/opening.md:4:9
+    news/opening.md:4:9  (opening)
     | It cost 84 million euros: 51 million from the state and 38 million from the two towns.
     |         ^^^^^^^^^^^^^^^^
     inferred: bridge from the article's topic
 
   51 million + 38 million = 89 million
-    news/opening.md:4:27 and 4:57
+    news/opening.md:4:27 and 4:57  (opening)
     | It cost 84 million euros: 51 million from the state and 38 million from the two towns.
     |                           ^^^^^^^^^^                    ^^^^^^^^^^
     inferred: bridge from the article's topic
@@ -58,18 +58,18 @@ For information: People on the first day  [first-day-0c55d1]
   The later article has a lower number.
 
   about 700 people
-    news/opening.md:3:48
+    news/opening.md:3:48  (opening)
     | ... over the Orle is 2.4 km long, and about 700 people walked over it on Tuesday, 9 August.
     |                                       ^^^^^^^^^
     inferred: bridge from the article's topic
 
   some 690 people
-    news/review.txt:5:21
+    news/review.txt:5:21  (review)
     | modest at the time. Some 690 people came on the first day.
     |                     ^^^^^^^^
 
   fits more than one of these values
-    news/review.txt:3:16
+    news/review.txt:3:16  (review)
     | Hollow Bridge, nine years in the making, measures 2.6 km from bank to bank according to ...
     |                ^^^^^^^^^^
 """
@@ -119,8 +119,8 @@ def test_no_line_of_a_quotation_is_wider_than_the_screen(width):
 def test_parts_that_do_not_fit_on_one_line_are_quoted_one_by_one():
     shown = render_text(replace(full(), findings=(SUM,)), width=50)
     assert "4:27 and" not in shown
-    assert "news/opening.md:4:27\n" in shown
-    assert "news/opening.md:4:57\n" in shown
+    assert "news/opening.md:4:27  (opening)\n" in shown
+    assert "news/opening.md:4:57  (opening)\n" in shown
 
 
 def test_the_first_screen_has_ten_findings_and_says_how_many_are_left():
@@ -142,7 +142,7 @@ def test_remarks_are_cut_as_well_and_never_in_silence():
 
 def test_all_shows_what_holds_and_what_was_not_checked_and_why():
     shown = render_text(full(), show_all=True)
-    assert "Agrees: Years of work\n  bridge: Hollow Bridge\n    news/opening.md:1:27  (headline)\n" in shown
+    assert "Agrees: Years of work\n  bridge: Hollow Bridge\n    news/opening.md:1:27  (opening, headline)\n" in shown
     assert "Agrees: Weekday and date\n  9 August 2022 was a Tuesday\n" in shown
     assert "Rules that found nothing\n  bridge-width: no sentence gives a width\n" in shown
     assert "Ambiguous: more than one figure fits\n  first-day, review: two figures in one passage fit\n" in shown
@@ -156,7 +156,7 @@ def test_a_finding_without_message_and_title_still_says_what_it_is():
 def test_a_statement_that_is_not_asserted_says_so():
     planned = replace(LENGTH.camps[0].statements[0], modality="planned", attribution="the council")
     finding = replace(LENGTH, camps=(replace(LENGTH.camps[0], statements=(planned,)),))
-    assert "news/opening.md:3:31  (according to the council, planned)" in render_text(
+    assert "news/opening.md:3:31  (opening, according to the council, planned)" in render_text(
         replace(full(), findings=(finding,))
     )
 
@@ -180,7 +180,7 @@ def test_a_path_is_shown_as_the_user_gave_it_with_its_hidden_characters_as_token
     report = full()
     source = replace(report.sources[0].source, path="news/a\nb\u202e.md")
     changed = replace(report, sources=(SourceReport(source, report.sources[0].figures), *report.sources[1:]))
-    assert "    news/a<U+000A>b<U+202E>.md:3:31\n" in render_text(changed)
+    assert "    news/a<U+000A>b<U+202E>.md:3:31  (opening)\n" in render_text(changed)
 
 
 def test_no_word_of_ours_judges():

@@ -185,10 +185,12 @@ def test_names_are_ids_or_paths_and_no_two_alike(here: Path) -> None:
             "two/a.txt": "---\nid: port\n---\nThree.",
             "two/b.txt": "Four.",
             "two/c.txt": "---\nid: one/b.txt\n---\nFive.",
+            "two/d.txt": "---\nid: e.txt\n---\nSix.",
+            "two/e.txt": "Seven.",
         }
     )
     names, problems = read("one", "two")
-    assert names == ["a.txt", "one/b.txt", "one/b.txt (2)", "port", "two/b.txt"]
+    assert names == ["a.txt", "e.txt", "one/b.txt", "one/b.txt (2)", "port", "two/b.txt", "two/e.txt"]
     assert problems == ["two/a.txt: error: the id 'port' is also that of one/a.txt; this source goes by its path"]
 
 
@@ -203,7 +205,7 @@ def test_the_order_of_paths_and_naming_a_file_twice_change_nothing(here: Path) -
     )
     results = {
         repr(read_sources([Path(path) for path in paths]))
-        for paths in permutations(["in", "in/deep", "in/a.txt", "./in/b.txt", "gone.txt"])
+        for paths in permutations(["in", (here / "in" / "deep").as_posix(), "in/a.txt", "./in/b.txt", "gone.txt"])
     }
     assert len(results) == 1
     assert "title='Told'" in results.pop()

@@ -17,27 +17,32 @@ _TO = rf"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:to|through|until|till){SPACE}(?:the
 _AND = rf",?{SPACE}(?:and|or|&){SPACE}(?:the{SPACE})?"
 _DAYS = rf"(?P<days>{_DAY}(?:{_TO}{_DAY}|(?:,{SPACE}{_DAY}){{0,4}}{_AND}{_DAY})?)"
 _YEAR = r"(?P<year>\d{4}(?![\w%]|[.,:]\d)|['’]\d\d(?!\w))"
+# A space before the comma is what tokenised text prints.
+_BEFORE_YEAR = rf"(?:{SPACE}?,?{SPACE}(?:of{SPACE})?|,|-|/)"
 _NOT_MORE = r"(?!\w|[,.:]\d|/\d)"
 
 _MONTH_FIRST = re.compile(
     rf"(?P<month>{MONTH})(?:(?:,?{SPACE}|-|(?<=\.))(?:the{SPACE})?{_DAYS}{_NOT_MORE}"
-    rf"(?:(?:,?{SPACE}|,|-|/)(?:of{SPACE})?{_YEAR})?)",
+    rf"(?:{_BEFORE_YEAR}{_YEAR})?)",
     re.IGNORECASE,
 )
-_MONTH_YEAR = re.compile(rf"(?P<month>{MONTH})(?:,?{SPACE}(?:of{SPACE})?|,|-|/){_YEAR}", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"(?P<month>{MONTH}){_BEFORE_YEAR}{_YEAR}", re.IGNORECASE)
 _MONTH_ALONE = re.compile(MONTH, re.IGNORECASE)
 _DAY_FIRST = re.compile(
     rf"{_DAYS}(?:{SPACE}day)?(?:{SPACE}|-|\.{SPACE}?|/)(?:of{SPACE})?(?P<month>{MONTH})"
-    rf"(?:(?:,?{SPACE}|,|-|/)(?:of{SPACE})?{_YEAR})?",
+    rf"(?:{_BEFORE_YEAR}{_YEAR})?",
     re.IGNORECASE,
 )
-_DAY_OF_TURN = re.compile(rf"{_DAYS}(?:{SPACE}(?:of|in))?(?={SPACE}(?:this|next|last|that){SPACE}month(?!\w))", re.IGNORECASE)
+_DAY_OF_TURN = re.compile(
+    rf"{_DAYS}(?:{SPACE}(?:of|in))?(?={SPACE}(?:this|next|last|that){SPACE}month(?!\w))", re.IGNORECASE
+)
 _DAY_ALONE = re.compile(rf"(?<!\w)(?:on|(?P<weekday>{WEEKDAY}),?){SPACE}(?P<the>the{SPACE})\Z", re.IGNORECASE)
 _ORDINAL_DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)(?!\w)|{ORDINAL_WORD}(?!\w)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:\Z|[.,;:!?)])")
 _THE = re.compile(rf"(?<!\w)the{SPACE}\Z", re.IGNORECASE)
 _ONE_DAY = re.compile(_DAY, re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d|\.\d)")
+_SEPTEMBER_11 = re.compile(r"9/11(?![\w/%]|[.,]\d)")
 _SLASHED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[-/]\d|\.\d)")
 _MONTH_IN_FIGURES = re.compile(
     r"(?:(?P<month>0[1-9]|1[0-2]|[1-9])/(?P<year>(?:19|20)\d\d)|(?P<first>(?:19|20)\d\d)/(?P<last>0[1-9]|[1-9]))(?![\w/%]|[.,]\d)"
@@ -60,7 +65,9 @@ def read_month(text: str, start: int, word: str) -> Readings:
     if alone is None or not is_month(text, start, alone.end(), word):
         return ()
     end = alone.end()
-    if text[end - 1] == "." and (end == len(text) or text[end : end + 1] in "\r\n" or text[end + 1 : end + 2].isupper()):
+    if text[end - 1] == "." and (
+        end == len(text) or text[end : end + 1] in "\r\n" or text[end + 1 : end + 2].isupper()
+    ):
         end -= 1
     return (Reading(start, end, Calendar(None, month)),)
 
@@ -140,10 +147,12 @@ def _of_two_digits(digits: int) -> int:
 
 def read_numeric(text: str, start: int) -> Readings:
     """Read a date in figures at *start*: year first, or day and month in an order that the text leaves no doubt of."""
+    if _SEPTEMBER_11.match(text, start):
+        return (Reading(start, start + 4, Calendar(2001, 9, 11)),)
     found = _ISO.match(text, start)
     if found:
         year, month, day = int(found[1]), int(found[3]), int(found[4])
-        if not 1000 <= year <= 2999 or not 1 <= month <= 12 or not 1 <= day <= 31:
+        if not 1000 <= year <= 2999:
             return ()
         return (Reading(start, found.end(), Calendar(year, month, day)),)
     found = _SLASHED.match(text, start)
@@ -159,7 +168,7 @@ def read_numeric(text: str, start: int) -> Readings:
 def _slashed(found: re.Match[str]) -> Readings:
     one, other = int(found[1]), int(found[3])
     year = int(found[4]) if len(found[4]) == 4 else _of_two_digits(int(found[4]))
-    if not 1000 <= year <= 2999 or not (1 <= min(one, other) <= 12 and max(one, other) <= 31):
+    if not 1000 <= year <= 2999 or (len(found[4]) == 2 and not (1 <= min(one, other) <= 12 and max(one, other) <= 31)):
         return ()
     return (Reading(found.start(), found.end(), Slashed(one, other, year, _order(one, other))),)
 
@@ -173,13 +182,17 @@ def _order(one: int, other: int) -> Literal["day", "month", ""]:
 
 def with_order(readings: list[Reading]) -> list[Reading]:
     """Give *readings*, the dates in figures read in the one order that others of the text show."""
-    orders = {one.shape.order for one in readings if isinstance(one.shape, Slashed) and one.shape.one != one.shape.other}
+    orders = {
+        one.shape.order for one in readings if isinstance(one.shape, Slashed) and one.shape.one != one.shape.other
+    }
     shown = orders - {""}
     if "" not in orders or len(shown) != 1:
         return readings
     order = shown.pop()
     return [
-        replace(one, shape=replace(one.shape, order=order)) if isinstance(one.shape, Slashed) and not one.shape.order else one
+        replace(one, shape=replace(one.shape, order=order))
+        if isinstance(one.shape, Slashed) and not one.shape.order
+        else one
         for one in readings
     ]
 
@@ -199,4 +212,3 @@ def read_years(text: str, start: int) -> Readings:
     if not first < last <= first + 999:
         return (Reading(start, start + 4, Calendar(first)),) if len(found[3]) == 4 else ()
     return (Reading(start, found.end(), Years(first, last - first + 1)),)
-

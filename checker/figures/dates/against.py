@@ -103,17 +103,24 @@ def _nearest_day(month: int, day: int, against: Against) -> Period:
     return known(day_long(min(days, key=lambda one: (abs((one - base).days), one > base))), "day", inferred)
 
 
-def _day_of_month(day: int, against: Against) -> Period:
-    """Give "the 22nd": the nearest day with that number, the past preferred."""
+def _day_of_month(day: int, against: Against, weekday: int | None = None) -> Period:
+    """Give "the 22nd": the last day with that number, or the coming one; with a *weekday*, the nearest that is one."""
     if against.as_of is None:
         return without_anchor("day")
     base = against.as_of
-    months = [add_months(base.replace(day=1), n) for n in (-2, -1, 0, 1, 2)]
-    days = [first + timedelta(day - 1) for first in months if (first + timedelta(day - 1)).month == first.month]
-    if not days:
+    firsts = [add_months(base.replace(day=1), n) for n in range(-14, 15)]
+    days = [first + timedelta(day - 1) for first in firsts if (first + timedelta(day - 1)).month == first.month]
+    on_side = [one for one in days if (one >= base if against.future else one <= base)]
+    fitting = [one for one in days if one.weekday() == weekday] or on_side
+    if not fitting:
         raise ValueError("no such day")
-    best = min(days, key=lambda one: (abs((one - base).days), one > base))
+    best = min(fitting, key=lambda one: (abs((one - base).days), one > base))
     return known(day_long(best), "day", "month from the date published")
+
+
+def weekday_of_month(weekday: int, day: int, against: Against) -> Period:
+    """Give "Friday the 13th"."""
+    return _day_of_month(day, against, weekday)
 
 
 def yearly(grain: Grain, in_year: Callable[[int], Days], year: int | None, against: Against) -> Period:
@@ -230,5 +237,3 @@ def counted_from(shape: Offset, anchor: Period | None) -> Period:
         moved = add_months(days[0], 12 * shape.count), add_months(days[1], 12 * shape.count)
         return known(moved, anchor.grain, FROM_TEXT)
     return known(unit_around(step(days[0], shape.unit, shape.count), shape.unit), shape.unit, FROM_TEXT)
-
-

@@ -32,10 +32,13 @@ _LONGEST_GAP = 14
 _PLAIN = re.compile(rf"{SPACE}(?:of{SPACE})?(?:the{SPACE})?\Z", re.IGNORECASE)
 _IN_MONTH = re.compile(rf"{SPACE}(?:(?:of|in){SPACE})?\Z", re.IGNORECASE)
 _COMMA = re.compile(rf",?{SPACE}(?:(?:of|in){SPACE})?(?:the{SPACE})?\Z", re.IGNORECASE)
-_TO_DATE = re.compile(rf"\.?,?{SPACE}(?:the{SPACE}|on{SPACE})?\Z", re.IGNORECASE)
+_TO_DATE = re.compile(rf"\.?{SPACE}?,?{SPACE}(?:the{SPACE}|on{SPACE})?\Z", re.IGNORECASE)
+_LISTED = re.compile(rf"(?:,?{SPACE}(?:and|or){SPACE}|,{SPACE})(?:(?:in|on){SPACE})?(?:the{SPACE})?\Z")
 _BRACKET = re.compile(r"\s?\(\Z")
 _DASHED = re.compile(rf"{SPACE}?{DASH}{SPACE}?\Z")
-_TO = re.compile(rf"{SPACE}?[-–—]{SPACE}?\Z|{SPACE}(?:to|through|until|till|up{SPACE}to)(?:{SPACE}the)?{SPACE}\Z", re.IGNORECASE)
+_TO = re.compile(
+    rf"{SPACE}?[-–—]{SPACE}?\Z|{SPACE}(?:to|through|until|till|up{SPACE}to)(?:{SPACE}the)?{SPACE}\Z", re.IGNORECASE
+)
 _AND = re.compile(rf"{SPACE}and{SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
 _RANGE_WORD = re.compile(rf"(?<!\w)(?:from|between){SPACE}\Z", re.IGNORECASE)
 
@@ -63,7 +66,25 @@ _MOD_WORDS: dict[str, Mod] = {
 }
 _DIRECT = frozenset(("early", "mid", "late", "before", "after", "around", "circa", "about"))
 _THROUGH = frozenset(("of", "in", "the", "this", "to", "than"))
-_PARTS = frozenset("early late mid middle end close beginning start opening prior later earlier before after around".split())
+_PARTS = frozenset(
+    [
+        "early",
+        "late",
+        "mid",
+        "middle",
+        "end",
+        "close",
+        "beginning",
+        "start",
+        "opening",
+        "prior",
+        "later",
+        "earlier",
+        "before",
+        "after",
+        "around",
+    ]
+)
 _MOD_BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<part>(?:the{SPACE})?(?P<w>early|late|mid|middle|end|close|beginning|start|opening)"
     rf"(?:{SPACE}of|{SPACE}in|{SPACE}(?:part|days|weeks|months){SPACE}of)?(?:{SPACE}(?:the|this))?)"
@@ -85,6 +106,7 @@ def compose(text: str, readings: list[Reading]) -> list[Reading]:
             joined.pop()
             current = pair
         joined.append(current)
+    joined = _with_shared_years(text, joined)
     whole = [one.otherwise if _dangling(one.shape) else one for one in joined]
     modified: list[Reading] = []
     for one in whole:
@@ -110,12 +132,31 @@ def _joined(text: str, one: Reading, other: Reading) -> Reading | None:
             return Reading(one.start, other.end, Within(one.shape, other.shape)) if _PLAIN.match(gap) else None
         case (Offset(unit="week", from_text=False, loose=None), Weekday()):
             return Reading(one.start, other.end, Within(other.shape, one.shape)) if gap.strip() in ("", "on") else None
-        case (Calendar(year=int(), month=None), YearPart(part="quarter" | "half", year=None)) if other.end - other.start == 2:
+        case (Calendar(year=int(), month=None), YearPart(part="quarter" | "half", year=None)) if (
+            other.end - other.start == 2
+        ):
             return Reading(one.start, other.end, Within(other.shape, one.shape)) if gap == " " else None
         case (Calendar(year=int(), month=None), Calendar(year=None, month=int())):
             return Reading(one.start, other.end, Within(other.shape, one.shape)) if gap == " " else None
         case _:
             return _in_year(one, other, gap)
+
+
+def _with_shared_years(text: str, readings: list[Reading]) -> list[Reading]:
+    """The readings, "May" of "May and June 2015" with the year that is printed once for both."""
+    out = list(readings)
+    for n in range(len(out) - 2, -1, -1):
+        one, other = out[n], out[n + 1]
+        if other.start - one.end > _LONGEST_GAP or not _LISTED.match(text[one.end : other.start]):
+            continue
+        match one.shape, other.shape:
+            case Calendar(year=None, month=int(first)), Calendar(year=int(year), month=int(last)) if first <= last:
+                out[n] = replace(one, shape=replace(one.shape, year=year))
+            case YearPart(year=None, number=first), YearPart(year=int(year), number=last) if first < last:
+                out[n] = replace(one, shape=replace(one.shape, year=year))
+            case _:
+                pass
+    return out
 
 
 def _in_year(one: Reading, other: Reading, gap: str) -> Reading | None:
@@ -147,13 +188,20 @@ def _with_weekday(text: str, one: Reading, other: Reading, gap: str) -> Reading 
         end += 1
     elif not _TO_DATE.match(gap):
         return None
-    return Reading(one.start, end, other.shape, (one, other))
+    shape = other.shape
+    if isinstance(shape, Calendar) and shape.month is None and isinstance(one.shape, Weekday):
+        shape = Within(shape, one.shape)
+    return Reading(one.start, end, shape, (one, other))
 
 
 def _with_modifier(text: str, reading: Reading, floor: int) -> Reading:
     """The reading with "early", "the end of", "before" and their like taken in, where they fit its grain."""
     words = text[max(floor, reading.start - 36) : reading.start].lower().replace("-", " ").split()
-    if not words or not (words[-1] in _DIRECT or (words[-1] in _THROUGH and not _PARTS.isdisjoint(words[-4:-1]))):
+    if not words or not (
+        words[-1] in _DIRECT
+        or (words[-1] == "end" and text[reading.start - 1] == "-")
+        or (words[-1] in _THROUGH and not _PARTS.isdisjoint(words[-4:-1]))
+    ):
         return reading
     found = _MOD_BEFORE.search(text, max(floor, reading.start - 36), reading.start)
     if found is None:
@@ -161,7 +209,9 @@ def _with_modifier(text: str, reading: Reading, floor: int) -> Reading:
     if found["part"]:
         if _is_a_day(reading.shape) or (found["w"].lower() in ("early", "late") and " this" in found["part"].lower()):
             return reading
-        return Reading(found.start(), reading.end, Modified(reading.shape, _MOD_WORDS[found["w"].lower()]), reading.parts)
+        return Reading(
+            found.start(), reading.end, Modified(reading.shape, _MOD_WORDS[found["w"].lower()]), reading.parts
+        )
     word = " ".join(found["open"].lower().split())
     if not _opens(reading.shape) or (word in ("around", "about") and _is_a_day(reading.shape)):
         return reading
@@ -201,6 +251,8 @@ def _range(text: str, one: Reading, other: Reading) -> Reading | None:
     if other.start - one.end > _LONGEST_GAP or not _fit(one.shape, other.shape):
         return None
     gap = text[one.end : other.start]
+    if gap == "/" and isinstance(one.shape, Calendar) and isinstance(other.shape, Calendar) and not other.shape.day:
+        return Reading(one.start, other.end, Between(one.shape, other.shape), (one, other))
     if _AND.match(gap):
         if word_before(text, one.start) != "between":
             return None
@@ -224,7 +276,10 @@ def _fit(one: Shape, other: Shape) -> bool:
             return True
         case (Offset(unit="day", count=first), Offset(unit="day", count=last)):
             return first < last
-        case (Calendar() | YearPart() | Within() | Holiday() | Years(), Calendar() | YearPart() | Within() | Holiday() | Years()):
+        case (
+            Calendar() | YearPart() | Within() | Holiday() | Years(),
+            Calendar() | YearPart() | Within() | Holiday() | Years(),
+        ):
             return True
         case (Calendar(month=int()) | Within(), Offset(unit="day", count=0) | Turned()):
             return True

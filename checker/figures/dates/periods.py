@@ -9,7 +9,19 @@ from checker.figures.dates.absolute import Readings
 from checker.figures.dates.calendar_words import COUNT, DECADES, ORDINAL, SEASONS, SPACE, UNITS, count, ordinal
 from checker.figures.dates.context import word_before
 from checker.figures.dates.holidays import HOLIDAYS
-from checker.figures.dates.shapes import Calendar, FirstFew, Holiday, Modified, Nth, Offset, Reading, Shape, Unknown, WeekOf, YearPart, Years
+from checker.figures.dates.shapes import (
+    Calendar,
+    FirstFew,
+    Holiday,
+    Modified,
+    Nth,
+    Offset,
+    Reading,
+    Unknown,
+    WeekOf,
+    YearPart,
+    Years,
+)
 from checker.model import Mod
 
 _THE = re.compile(rf"(?<!\w)the{SPACE}\Z", re.IGNORECASE)
@@ -103,10 +115,11 @@ def _with_article(text: str, start: int) -> int:
 def _century(text: str, found: re.Match[str], number: int) -> Readings:
     if not 1 <= number <= 30:
         return ()
-    shape: Shape = Years(max(1, 100 * (number - 1)), 100 if number > 1 else 99, "century")
-    if _BEFORE_CHRIST.match(text, found.end()):
-        shape = Unknown("before the first year of the calendar")
+    shape = Years(max(1, 100 * (number - 1)), 100 if number > 1 else 99, "century")
     start = found.start() if found["gap"] == "-" else _with_article(text, found.start())
+    before_christ = _BEFORE_CHRIST.match(text, found.end())
+    if before_christ:
+        return (Reading(start, before_christ.end(), Unknown("before the first year of the calendar")),)
     return (Reading(start, found.end(), shape),)
 
 
@@ -167,7 +180,10 @@ def read_decade_digits(text: str, start: int) -> Readings:
     if len(found["digits"]) == 2:
         quoted = text[start - 1 : start] in ("'", "’", "‘") and start > 0
         begin -= quoted
-        if digits % 10 or word_before(text, begin) not in ("the", "early", "late", "mid") or (not quoted and digits < 50):
+        if digits % 10 or (not quoted and digits < 50):
+            return ()
+        before = word_before(text, begin)
+        if before not in ("the", "early", "late", "mid") and (not quoted or before in _AGE_BEFORE):
             return ()
         if not quoted and _DEGREES.search(text, max(0, start - 70), start):
             return ()
@@ -205,7 +221,11 @@ def read_season(text: str, start: int, word: str) -> Readings:
     licence = _SEASON_LICENCE.search(text, max(0, start - 24), start)
     if licence is None or _SEASON_NOT_YEAR.match(text, end):
         return ()
-    if word in ("fall", "spring") and licence["the"] is None and not licence[0].lower().startswith(("in", "early", "late")):
+    if (
+        word in ("fall", "spring")
+        and licence["the"] is None
+        and not licence[0].lower().startswith(("in", "early", "late"))
+    ):
         return ()
     return (Reading(licence.start("the") if licence["the"] else start, end, shape),)
 
@@ -277,4 +297,3 @@ def read_end_of(text: str, start: int) -> Readings:
     if found is None:
         return ()
     return (Reading(start, found.end(), Modified(Offset(UNITS[found["unit"].lower()], 0), "END")),)
-

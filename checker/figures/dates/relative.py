@@ -5,7 +5,21 @@ from __future__ import annotations
 import re
 
 from checker.figures.dates.absolute import Readings, read_month
-from checker.figures.dates.calendar_words import COUNT, MONTH, MONTHS, SEASONS, SPACE, TIMES_OF_DAY, TODAY, UNITS, WEEKDAY, WEEKDAYS, Unit, count, either
+from checker.figures.dates.calendar_words import (
+    COUNT,
+    MONTH,
+    MONTHS,
+    SEASONS,
+    SPACE,
+    TIMES_OF_DAY,
+    TODAY,
+    UNITS,
+    WEEKDAY,
+    WEEKDAYS,
+    Unit,
+    count,
+    either,
+)
 from checker.figures.dates.context import word_before
 from checker.figures.dates.holidays import HOLIDAYS
 from checker.figures.dates.shapes import (
@@ -47,7 +61,14 @@ _STEPS: dict[str, tuple[int, bool]] = {
     "same": (0, True),
     "that": (0, True),
 }
-_TURNS: dict[str, Turn] = {"last": "last", "past": "last", "previous": "last", "this": "this", "next": "next", "coming": "next"}
+_TURNS: dict[str, Turn] = {
+    "last": "last",
+    "past": "last",
+    "previous": "last",
+    "this": "this",
+    "next": "next",
+    "coming": "next",
+}
 _OTHER_TODAY = re.compile(rf"{SPACE}(?:[Ss]how|[Pp]rogramme)(?!\w)")
 _DAY_BEFORE = re.compile(
     rf"(?:the{SPACE})?day{SPACE}(?:(?P<past>before{SPACE}yesterday)|after{SPACE}tomorrow)(?!\w)", re.IGNORECASE
@@ -78,10 +99,15 @@ _DISTANCE = re.compile(
     r"(?P<way>ago|earlier|later|before|after|previously|hence|from now|from today)(?!\w)",
     re.IGNORECASE,
 )
+_YEAR_AGO = re.compile(
+    rf"year(?:-(?:ago|earlier)(?:{SPACE}(?:quarter|period|month|week))?|{SPACE}(?:ago|earlier){SPACE}(?:quarter|period|month))(?!\w)",
+    re.IGNORECASE,
+)
 _THAN = re.compile(rf"{SPACE}than(?!\w)")
 _ENDS_THERE = re.compile(r"\s*(?:\Z|[.,;:!?)\]—–]|['’]s\b)|\s+(?:and|but)(?!\w)")
 _BEYOND = re.compile(
-    rf"(?P<unit>week|month|year|quarter|decade){SPACE}(?:(?P<past>before{SPACE}last)|after{SPACE}next)(?!\w)", re.IGNORECASE
+    rf"(?P<unit>week|month|year|quarter|decade){SPACE}(?:(?P<past>before{SPACE}last)|after{SPACE}next)(?!\w)",
+    re.IGNORECASE,
 )
 
 
@@ -103,7 +129,7 @@ def read_turn(text: str, start: int) -> Readings:
 
 
 def _turn_of_unit(text: str, found: re.Match[str], turn: str, what: str) -> Readings:
-    """"last year" steps from the date published; "the previous year" from a date in the text."""
+    """ "last year" steps from the date published; "the previous year" from a date in the text."""
     if turn not in _STEPS:
         return ()
     steps, from_text = _STEPS[turn]
@@ -128,7 +154,7 @@ def _turn_of_unit(text: str, found: re.Match[str], turn: str, what: str) -> Read
 
 
 def _turn_of_time(found: re.Match[str], turn: str, what: str) -> Readings:
-    """"last night" is the day before, "this morning" the day itself."""
+    """ "last night" is the day before, "this morning" the day itself."""
     if turn == "this":
         return (Reading(found.start(), found.end(), Offset("day", 0)),)
     if turn == "last" and what in ("night", "evening"):
@@ -179,12 +205,20 @@ def read_distance(text: str, start: int) -> Readings:
     if beyond is not None and article is not None:
         shape = Offset(UNITS[beyond["unit"].lower()], -2 if beyond["past"] else 2)
         return (Reading(article.start(), beyond.end(), shape),)
+    compound = _YEAR_AGO.match(text, start)
+    if compound is not None:
+        ago = "ago" in compound[0].lower()
+        year = Offset("year", -1, loose="year") if ago else Offset("year", -1, from_text=True)
+        article = _THE.search(text, max(0, start - 6), start)
+        return (Reading(article.start() if article else start, compound.end(), year),)
     found = _DISTANCE.match(text, start)
     counted = _COUNT_BEFORE.search(text, max(0, start - 48), start) if found else None
     if found is None or counted is None:
         return ()
     way = found["way"].lower()
-    if (counted["count"].lower() == "the" and way not in ("before", "after")) or _THAN.match(text, found.end()):
+    if (counted["count"].lower() == "the" and way not in ("before", "after", "earlier")) or _THAN.match(
+        text, found.end()
+    ):
         return ()
     number, unit = _size(counted, found)
     if number is None:
@@ -233,7 +267,30 @@ _WEEKDAY_IN_NAME = re.compile(
 )
 _DATE_AFTER = re.compile(rf"\.?,?{SPACE}(?:the{SPACE})?(?:\d|\(|{MONTH})", re.IGNORECASE)
 _GENERIC = frozenset(
-    "every each any a an some most many black bloody super cyber sheffield ruby girl man joe fat blue giving alternate mail".split()
+    [
+        "every",
+        "each",
+        "any",
+        "a",
+        "an",
+        "some",
+        "most",
+        "many",
+        "black",
+        "bloody",
+        "super",
+        "cyber",
+        "sheffield",
+        "ruby",
+        "girl",
+        "man",
+        "joe",
+        "fat",
+        "blue",
+        "giving",
+        "alternate",
+        "mail",
+    ]
 )
 
 
@@ -254,7 +311,9 @@ def read_weekday(text: str, start: int, word: str) -> Readings:
     return (Reading(start, end, Weekday(WEEKDAYS[word])),)
 
 
-_THE_WEEKEND = re.compile(rf"(?<!\w)(?:over|at|during|on|of|by){SPACE}(?P<the>the{SPACE})\Z", re.IGNORECASE)
+_THE_WEEKEND = re.compile(
+    rf"(?<!\w)(?:over|at|during|on|of|by|throughout|for){SPACE}(?P<the>the{SPACE})\Z", re.IGNORECASE
+)
 
 
 def read_weekend(text: str, start: int) -> Readings:

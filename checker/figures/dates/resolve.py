@@ -19,6 +19,7 @@ from checker.figures.dates.against import (
     picked,
     slashed,
     weekday_near,
+    weekday_of_month,
     weekly,
     whole_years,
     without_anchor,
@@ -114,6 +115,9 @@ def _turned(inner: Shape, turn: Turn, against: Against) -> Period:
 
 
 def _within(shape: Within, against: Against) -> Period:
+    match shape:
+        case Within(inner=Calendar(month=None, day=int(day)), outer=Weekday(number=weekday)):
+            return weekday_of_month(weekday, day, against)
     outer = resolve(shape.outer, against)
     days = days_of(outer)
     if days is None:

@@ -42,7 +42,9 @@ Reader = Callable[[str, int, str], Readings]
 
 # Conditions on what follows a trigger are loose about white space: the readers are strict.
 _WORD_END = r"(?!\w)"
-_UNIT_NAMES = trie(dict.fromkeys([*UNITS, *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAYS, "weekend", *TIMES_OF_DAY], _WORD_END))
+_UNIT_NAMES = trie(
+    dict.fromkeys([*UNITS, *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAYS, "weekend", *TIMES_OF_DAY], _WORD_END)
+)
 _PICKED = rf"(?=\s{{1,4}}(?:(?:fiscal|financial|calendar|past)\s{{1,4}})?{_UNIT_NAMES})"
 _POINTED = rf"(?=\s{{1,4}}(?:day|week|month|year){_WORD_END})"
 _PART = r"[-\s](?:\s?(?:fiscal|financial|calendar)\s)?(?:quarter|half|century)(?!\w)|\s{1,4}(?:week|day)\sof\s"
@@ -60,7 +62,8 @@ _WORDS: dict[str, str] = {
     "that": _POINTED,
     **dict.fromkeys([*UNITS, *(f"{unit}s" for unit in UNITS), "centuries"], _WAYS),
     "week": rf"(?=\s{{1,4}}(?:{_WAY}|{_BEYOND}|(?:of|ended|ending|beginning|starting|commencing)\s|and\sa\shalf\s{_WAY}))",
-    **dict.fromkeys(("year", "month", "quarter"), rf"(?:{_WAYS}|(?=(?:['’]s\s|-)end(?!\w)))"),
+    **dict.fromkeys(("month", "quarter"), rf"(?:{_WAYS}|(?=(?:['’]s\s|-)end(?!\w)))"),
+    "year": rf"(?:{_WAYS}|(?=['’]s\send(?!\w)|-(?:end|ago|earlier)(?!\w)))",
     "weekend": _WORD_END,
     **dict.fromkeys(("final", "opening", "closing"), rf"(?={_PART}|\s{_FEW})"),
     "last": rf"(?:{_PICKED}|(?={_PART}|\s{_FEW}))",
@@ -73,7 +76,9 @@ _WORDS: dict[str, str] = {
     "fy": r"(?=\s?['’]?\d)",
     "q": r"(?=[1-4](?!\w|[.,]\d)|[1-4]['’]\d\d)",
     "h": r"(?=[12](?!\w))",
-    **dict.fromkeys(("end", "close", "start", "beginning", "middle"), rf"(?=\s{{1,4}}of\s{{1,4}}the\s{{1,4}}{_DIVISIONS})"),
+    **dict.fromkeys(
+        ("end", "close", "start", "beginning", "middle"), rf"(?=\s{{1,4}}of\s{{1,4}}the\s{{1,4}}{_DIVISIONS})"
+    ),
 }
 # What may follow the first digit of a date in figures.
 _DIGITS = (
@@ -85,6 +90,7 @@ _DIGITS = (
     r"\d?(?:st|nd|rd|th)(?!\w)",
     r"\d?(?=(?:\s?[-–]\s?\d{1,2}|\s(?:to|and)\s\d{1,2})?\s(?:of\s|in\s)?(?:this|next|last)\smonth(?!\w))",
     r"\d?(?=/(?:19|20)\d\d(?![\w/%]|[,.]\d))",
+    r"(?<=9)(?=/11(?!\d|/))",
     r"[QH](?=\s?\d|\W)",
 )
 _BEGINNING = rf"(?:{trie(_WORDS)}|\d(?:{'|'.join(_DIGITS)}))"
@@ -110,10 +116,14 @@ def _ordinal(text: str, start: int, _word: str) -> Readings:
 
 def _digits(text: str, start: int, word: str) -> Readings:
     if len(word) == 4 and word.isdecimal():
-        return read_numeric(text, start) or with_fiscal(text, read_years(text, start)) or read_decade_digits(text, start)
-    if word[-1] in "QH":
+        return (
+            read_numeric(text, start) or with_fiscal(text, read_years(text, start)) or read_decade_digits(text, start)
+        )
+    if len(word) == 2 and word[1] in "qh":
         return read_short_part(text, start)
-    return read_decade_digits(text, start) or read_numeric(text, start) or read_day(text, start) or read_part(text, start)
+    return (
+        read_decade_digits(text, start) or read_numeric(text, start) or read_day(text, start) or read_part(text, start)
+    )
 
 
 READERS: dict[str, Reader] = {
@@ -125,9 +135,14 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(HOLIDAYS, read_holiday),
     **dict.fromkeys(TODAY, read_today),
     **dict.fromkeys((*_TURNS, "that", "final", "opening", "closing"), _turn),
-    **dict.fromkeys([*UNITS, *(f"{unit}s" for unit in UNITS), "centuries", "end", "close", "start", "beginning"], _unit),
+    **dict.fromkeys(
+        [*UNITS, *(f"{unit}s" for unit in UNITS), "centuries", "end", "close", "start", "beginning"], _unit
+    ),
     "middle": _unit,
-    **dict.fromkeys(("seventeen", "eighteen", "nineteen", "twenty", "two"), lambda text, start, _word: read_spelled_year(text, start)),
+    **dict.fromkeys(
+        ("seventeen", "eighteen", "nineteen", "twenty", "two"),
+        lambda text, start, _word: read_spelled_year(text, start),
+    ),
     "weekend": lambda text, start, _word: read_weekend(text, start),
     "q": lambda text, start, _word: read_short_part(text, start),
     "h": lambda text, start, _word: read_short_part(text, start),
@@ -142,7 +157,9 @@ def scan(text: str) -> list[Reading]:
     readings: list[Reading] = []
     done = 0
     first = _FIRST.match(text)
-    starts = chain([(0, first.end())] if first else [], ((found.start() + 1, found.end()) for found in _SCAN.finditer(text)))
+    starts = chain(
+        [(0, first.end())] if first else [], ((found.start() + 1, found.end()) for found in _SCAN.finditer(text))
+    )
     for start, end in starts:
         if start < done:
             continue

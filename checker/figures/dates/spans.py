@@ -126,7 +126,9 @@ def narrowed(days: Days, mod: Mod, grain: Grain) -> Interval[date]:
     low, high = days
     length = (high - low).days
     if mod in ("START", "MID", "END"):
-        early, middle, until, late = (13, 7, 23, 17) if grain == "month" else (length * n // 30 for n in (13, 7, 23, 17))
+        early, middle, until, late = (
+            (13, 7, 23, 17) if grain == "month" else (length * n // 30 for n in (13, 7, 23, 17))
+        )
         ends = {"START": (low, low + timedelta(early)), "END": (low + timedelta(late), high)}
         return half_open(ends.get(mod, (low + timedelta(middle), low + timedelta(until))))
     if mod == "APPROX":
@@ -140,4 +142,3 @@ def narrowed(days: Days, mod: Mod, grain: Grain) -> Interval[date]:
     }
     ends_of = opened.get(mod, (low, high))
     return Interval(ends_of[0], ends_of[1], True, False)
-

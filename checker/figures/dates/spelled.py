@@ -29,7 +29,11 @@ def read_spelled_year(text: str, start: int) -> Readings:
     """
     found = _IN_WORDS.match(text, start)
     before = word_before(text, start)
-    if found is None or (before not in _LICENCE and before[-2:] not in ("th", "st")) or counted_after(text, found.end()):
+    if (
+        found is None
+        or (before not in _LICENCE and before[-2:] not in ("th", "st"))
+        or counted_after(text, found.end())
+    ):
         return ()
     if found["century"]:
         year = 100 * (count(found["century"]) or 0) + _below_hundred(found["years"])

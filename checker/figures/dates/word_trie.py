@@ -43,14 +43,20 @@ def _grown(words: Mapping[str, str]) -> _Node:
     return root
 
 
-def _letter(letter: str) -> str:
-    """One character as a pattern: a space may be any, an apostrophe straight or curled, a hyphen a space."""
-    return {" ": r"\s", "'": "['’]", "-": "[- ]"}.get(letter, letter)
+def _letter(letter: str, *, first: bool) -> str:
+    """One character as a pattern: a space may be any, an apostrophe curled, a later word's first letter a capital."""
+    if first and letter.isalpha():
+        return f"[{letter.lower()}{letter.upper()}]"
+    return {" ": r"\s", "'": "['’]", "-": "[- ]", ".": r"\.?"}.get(letter, letter)
 
 
-def _pattern(node: _Node | str) -> str:
+def _pattern(node: _Node | str, *, begins_word: bool = False) -> str:
     assert isinstance(node, dict)
-    branches = [_letter(letter) + _pattern(rest) for letter, rest in sorted(node.items()) if letter != _END]
+    branches = [
+        _letter(letter, first=begins_word) + _pattern(rest, begins_word=letter in " -")
+        for letter, rest in sorted(node.items())
+        if letter != _END
+    ]
     if _END in node:
         branches.append(str(node[_END]))
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

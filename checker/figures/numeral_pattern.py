@@ -1,0 +1,30 @@
+"""Regex fragments for numerals in digits and words, and for the white space inside a mention; no capturing groups."""
+
+from __future__ import annotations
+
+from checker.figures.digits import DIGITS
+from checker.figures.number_words import DENOMINATORS, ORDINALS, PLURAL_SCALES, SCALES, SMALL, TENS
+from checker.figures.word_pattern import any_word
+
+SPACE = r"(?:[^\S\r\n]{1,3}|[^\S\r\n]?\r?\n[^\S\r\n]{0,4}(?!\s))"
+"""White space inside a mention: at most one line break, so that no mention crosses a blank line."""
+HYPHEN = "[-\u2010\u2011]"
+
+NUMBER_WORDS: tuple[str, ...] = tuple(
+    sorted(
+        {*SMALL, *TENS, *SCALES, *PLURAL_SCALES, *ORDINALS, *DENOMINATORS, "hundred", "dozen", "dozs", "doz", "couple"}
+    )
+)
+"""Every word that a numeral is made of, in lower case."""
+
+WORD = rf"{any_word(NUMBER_WORDS)}(?:(?![^\W\d_])|(?=fold\b))"
+_ATOM = rf"(?:{DIGITS}(?:(?:st|nd|rd|th|ST|ND|RD|TH)\b)?|\b{WORD})"
+_JOIN = (
+    rf"(?:{SPACE}(?:(?i:and){SPACE})?(?:(?i:an?){SPACE})?|{SPACE}?{HYPHEN}{SPACE}?(?=[a-zA-Z])"
+    rf"|{SPACE}(?i:point|of(?={SPACE}[hHtTmMbBlLcC][a-zA-Z]+s\b)){SPACE})"
+)
+_GLUED = rf"(?<=\d){any_word(SCALES)}(?![^\W\d_])"
+RUN = rf"{_ATOM}(?:{_JOIN}{_ATOM}|{_GLUED})*"
+"""Number atoms and what joins them; no capturing group."""
+NUMERAL = rf"(?:(?:\b(?i:minus|negative){SPACE}|(?<![\w)])[-−](?=[\d.]))?(?:\b(?i:an?){SPACE}(?=[a-zA-Z]))?{RUN})"
+"""A numeral in digits or words, with its sign; a regex source fragment without capturing groups."""
