@@ -12,7 +12,9 @@ from babel import Locale
 from babel.numbers import get_currency_symbol, list_currencies
 
 TARGET = pathlib.Path("checker/figures/currency_table.py")
-HEAD = '''"""Currencies of CLDR: ISO 4217 codes, English names and unambiguous symbols. Written by {script}.
+HEAD = '''"""Currencies of CLDR: ISO 4217 codes, English names and unambiguous symbols.
+
+Written by {script}.
 
 Source:
     Unicode CLDR {cldr} (English), read through babel {babel}.
@@ -24,7 +26,33 @@ from __future__ import annotations
 CLDR = "47"
 # Testing codes, metals and funds are no money that an article would print.
 NO_MONEY = frozenset(
-    "XXX XTS XAG XAU XPD XPT XBA XBB XBC XBD XUA XSU XFO XFU XRE XDR BOV CHE CHW CLF COU MXV USN USS UYI".split()
+    (
+        "XXX",
+        "XTS",
+        "XAG",
+        "XAU",
+        "XPD",
+        "XPT",
+        "XBA",
+        "XBB",
+        "XBC",
+        "XBD",
+        "XUA",
+        "XSU",
+        "XFO",
+        "XFU",
+        "XRE",
+        "XDR",
+        "BOV",
+        "CHE",
+        "CHW",
+        "CLF",
+        "COU",
+        "MXV",
+        "USN",
+        "USS",
+        "UYI",
+    )
 )
 
 
@@ -60,7 +88,7 @@ def main() -> None:
     TARGET.write_text("".join(lines).rstrip("\n") + "\n", encoding="utf-8")
 
 
-KEPT = frozenset("DEM FRF ITL ESP ATS BEF NLG FIM GRD IEP PTE".split())
+KEPT = frozenset(("DEM", "FRF", "ITL", "ESP", "ATS", "BEF", "NLG", "FIM", "GRD", "IEP", "PTE"))
 
 if __name__ == "__main__":
     main()

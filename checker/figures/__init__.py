@@ -1,7 +1,7 @@
 """Passage text -> mentions: figures and dates with their ranges, hedges, units and exact places.
 
-`read_figures` gives what is read as a figure or a date, `survey_figures` also what is set apart, with the reason. Both keep the
-order of the text; no two mentions share a character. The text is never rewritten: all offsets are its own.
+`read_figures` gives what is read as a figure or a date, `survey_figures` also what is set apart, with the reason. Both
+keep the order of the text; no two mentions share a character. The text is never rewritten: all offsets are its own.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ def read_figures(text: str, *, as_of: date | None = None) -> list[Mention]:
         as_of: the day that relative dates are read against.
 
     Returns:
-        Mentions whose quote, read alone, gives the same value. What is set apart (clock times, names with numbers) is not
-        among them; `survey_figures` has it.
+        Mentions whose quote, read alone, gives the same value, unless the unit is a neighbour's. What is set apart
+        (clock times, names with numbers) is not among them; `survey_figures` has it.
 
     >>> [mention.quote for mention in read_figures("About 700 students and just over $3 billion on Channel 4.")]
     ['About 700 students', 'just over $3 billion']

@@ -1,4 +1,4 @@
-"""What looks like a figure and is none: clock times, phone numbers, versions, names, list markers, the pronoun "one"."""
+"""What looks like a figure and is none: clock times, phone numbers, versions, names, list markers, pronouns."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def head_noun(words: str, *, single: bool = False, attributive: bool = False) ->
 
     Args:
         single: whether a singular head is fitting ("one store").
-        attributive: whether the number is joined by a hyphen, so that the first word is what it counts ("three-course meal").
+        attributive: whether a hyphen joins the number, so that it counts the first word ("three-course meal").
 
     >>> head_noun("Turkish companies operating in"), head_noun("people dead"), head_noun("come from Asia")
     (('company', 17), ('person', 6), None)

@@ -1,4 +1,6 @@
-"""Currencies of CLDR: ISO 4217 codes, English names and unambiguous symbols. Written by benchmarks/make_currency_table.py.
+"""Currencies of CLDR: ISO 4217 codes, English names and unambiguous symbols.
+
+Written by benchmarks/make_currency_table.py.
 
 Source:
     Unicode CLDR 47 (English), read through babel 2.18.0.

@@ -1,8 +1,8 @@
 """How articles write currencies beyond their CLDR names: bare names, nicknames, signs with a country, agency codes.
 
 Source:
-    The style of the news agencies (dlrs, stg, rmb); unidecode for "PS" where a pound sign was lost. Where one name serves
-    several countries and no default is usual ("pesos", "dinars", "cents"), the unit is the bare name, never a guess.
+    The style of the news agencies (dlrs, stg, rmb); unidecode for "PS" where a pound sign was lost. Where one name
+    serves several countries and no default is usual ("pesos", "dinars", "cents"), the unit is the bare name, no guess.
 """
 
 from __future__ import annotations

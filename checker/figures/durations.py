@@ -1,4 +1,4 @@
-"""Lengths of time: "three years", "a five-year plan", "half an hour", "1 year 1 month 21 days" (the parts are joined elsewhere)."""
+"""Lengths of time: "three years", "a five-year plan", "half an hour", "another week"; `joins` puts parts together."""
 
 from __future__ import annotations
 
@@ -54,7 +54,6 @@ LONE_UNITS = ("hour", "day", "week", "month", "year", "decade", "century")
 """Units that may be counted by their article alone."""
 _LONE_UNIT = re.compile(rf"(?i:{'|'.join(LONE_UNITS)})(?![^\W\d_]|['’]s)")
 _DETERMINERS = frozenset(("a", "an", "another", "all", "full", "whole", "entire", "all-", "full-", "whole-"))
-_WHOLE = frozenset(("all", "full", "whole", "entire"))
 _MEASURED = words(
     """
     for within nearly almost about than least over under after in took takes take lasted last lasts lasting spend
@@ -82,9 +81,8 @@ def read_one_unit(text: str, start: int, floor: int) -> Reading | None:
             (" ago", " earlier", " later"), end
         ):
             return None
-    elif word.rstrip("-") in _WHOLE:
-        if _NOUN_NEXT.match(text, end):
-            return None
+    elif word != "another" and _NOUN_NEXT.match(text, end):
+        return None
     unit, low, quantum = DURATION_UNITS[text[start:end].lower()], ONE, ONE
     half = _HALF_MORE.match(text, end)
     if half is not None:

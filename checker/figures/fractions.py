@@ -129,7 +129,7 @@ _MULTIPLIED = re.compile(
 
 
 def read_multiple(text: str, start: int, end: int) -> Reading | None:
-    """Give "doubled", "double the number" and "twice as many" as a multiple; "a double bed" and "scored twice" are none."""
+    """Give "doubled" and "twice as many" as a multiple, or None: "a double bed" and "scored twice" are none."""
     word = text[start:end].lower()
     match = _MULTIPLIED.match(text, end)
     behind = match[0].split()[0] if match else ""

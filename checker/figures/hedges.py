@@ -152,7 +152,7 @@ _FROM_FIGURE = re.compile(rf"{SPACE}from{SPACE}[\d$€£]")
 
 
 def is_destination(text: str, hedge_start: int, end: int, previous: str) -> bool:
-    """Tell whether "up to" names where a movement ends ("inched back up to 5%", "up to 5% from 3%") and bounds nothing."""
+    """Tell whether "up to" names where a movement ends ("back up to 5%", "up to 5% from 3%") and bounds nothing."""
     if text[hedge_start : hedge_start + 3].lower() != "up ":
         return False
     return previous in _TOWARDS or _FROM_FIGURE.match(text, end) is not None

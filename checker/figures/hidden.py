@@ -1,7 +1,8 @@
-"""Hidden characters inside figures: zero-width, soft hyphen and direction marks make a figure unreadable, and that is said.
+"""Hidden characters inside figures: zero-width, soft hyphen and direction marks make a figure unreadable.
 
 Source:
-    Unicode Technical Report 36 and "Trojan Source" (Boucher and Anderson, 2021): what is seen need not be what is stored.
+    Unicode Technical Report 36 and "Trojan Source" (Boucher and Anderson, 2021): what is seen may differ from what is
+    stored.
 """
 
 from __future__ import annotations

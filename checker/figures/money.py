@@ -1,4 +1,4 @@
-"""Money: signs and codes before or behind the amount, names behind it, glued scales ("$1.2bn", "£5m", "7.5 million Danish crowns")."""
+"""Money: signs and codes before or behind the amount, names behind it, glued scales ("$1.2bn", "£5m", "12 euros")."""
 
 from __future__ import annotations
 

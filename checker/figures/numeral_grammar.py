@@ -94,6 +94,7 @@ class RunReader:
         return self.ordinal_digits(at) or self.plural(at) or self.composed(at) or self.lone_word(at)
 
     def ordinal_digits(self, at: int) -> tuple[Numeral, int] | None:
+        """Read "21st"."""
         kind, text, start, end = self.tokens[at]
         if kind != "ordinal" or len(text) > 8:
             return None
@@ -116,6 +117,7 @@ class RunReader:
         ), at + 1
 
     def lone_word(self, at: int) -> tuple[Numeral, int] | None:
+        """Read a word that is no cardinal: "third", "half", "couple"."""
         word = self.word(at)
         if word == "couple":
             start, end = self.tokens[at][2:]
@@ -130,6 +132,7 @@ class RunReader:
         return None
 
     def composed(self, at: int) -> tuple[Numeral, int] | None:
+        """Read a cardinal, a fraction, or an ordinal of several words."""
         part = self.sum(at, None)
         if part is None:
             return None
@@ -176,7 +179,7 @@ class RunReader:
         return _Part(1 / parts, 1 / parts, at + 1, fraction=True)
 
     def may_add(self, head: _Part, rest: _Part, at: int) -> bool:
-        """Whether the rest continues the number: it is smaller than the scale before it and written in one way with it."""
+        """Whether the rest continues the number: smaller than the scale before it and written in one way with it."""
         if rest.value >= Decimal(10) ** head.power:
             return False
         if head.power == 2 and rest.value < 100 and self.word(head.at) == "and":
@@ -203,6 +206,7 @@ class RunReader:
         return part._replace(value=value, quantum=quantum, at=at, power=power)
 
     def scale_at(self, at: int) -> int | None:
+        """Give the power of ten of the scale word at *at*, or None."""
         at += self.word(at) in ("a", "an") and self.word(at - 1) in ("half", "quarter")
         word = self.word(at)
         if word == "hundred":
@@ -222,6 +226,7 @@ class RunReader:
         return self.divided(part) or self.mixed(part) or part
 
     def digits(self, at: int) -> _Part | None:
+        """Read a number in digits, and "3 dozen"."""
         read = read_digits(self.tokens[at][1])
         if read is None:
             return None
@@ -251,6 +256,7 @@ class RunReader:
         return self.word(at) == "and" and self.word(after) in ("hundred", "half")
 
     def below_hundred(self, at: int) -> tuple[Decimal | None, int]:
+        """Read words below 100; give None where there are none, and the token after them."""
         word = self.word(at)
         if word in SMALL:
             return Decimal(SMALL[word]), at + 1

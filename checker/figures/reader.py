@@ -142,7 +142,7 @@ def _is_part_of_period(numeral: Numeral, run_start: int, readings: list[Reading]
 
 
 def _read_lone_word(text: str, start: int, floor: int, ceiling: int, readings: list[Reading]) -> int:
-    """Append "an hour", "another week", "all day" or "doubled" with its hedge; give the offset up to which the text is read."""
+    """Append "an hour", "all day" or "doubled" with its hedge; give the offset up to which the text is read."""
     found = read_one_unit(text, start, floor)
     if found is None:
         match = _WORD.match(text, start, ceiling)
@@ -180,7 +180,7 @@ def _hedged(cue: Cue, found: Reading) -> Reading:
     start, end, hedge = found.start, found.end, found.hedge
     if end < cue.end:
         end = cue.end
-    last, last_start = (cue.last, cue.last_start) if start == cue.start else last_word(cue.text, start, cue.floor)
+    last = cue.last if start == cue.start else last_word(cue.text, start, cue.floor)[0]
     word = last.lower().strip("(\"'“‘[—–-") if last else ""
     sign = cue.text[start - 1] in SIGNS if start and not last[-1:].isalnum() else False
     if (word in LAST_WORDS or sign) and (before := hedge_before(cue.text, start, cue.floor, word)) is not None:

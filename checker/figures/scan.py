@@ -1,7 +1,7 @@
 """Finds where a figure could begin: every digit and every number word of a text, in one pass each.
 
-Number words are found by Aho and Corasick's automaton, which takes the same time for ten words as for a thousand; a regular
-expression tries them all at every word of the text.
+Number words are found by Aho and Corasick's automaton, which takes the same time for ten words as for a thousand; a
+regular expression tries them all at every word of the text.
 """
 
 from __future__ import annotations
