@@ -3,6 +3,9 @@
 set -eu
 python=$1
 venv=$2
+if [ -x "$venv/bin/pip" ]; then
+    exit 0
+fi
 if "$python" -c 'import ensurepip' 2>/dev/null; then
     exec "$python" -m venv --clear "$venv"
 fi

@@ -53,7 +53,7 @@ def _say_our_fault(kind: type[BaseException], error: BaseException, _: object) -
 
 def _check(options: argparse.Namespace) -> int:
     from checker.reports import FORMATS
-    from checker.reports.files import write_whole
+    from checker.reports.files import write_last, write_whole
 
     outputs = _outputs(options.format, tuple(FORMATS))
     settings = load_settings(Path())
@@ -64,6 +64,10 @@ def _check(options: argparse.Namespace) -> int:
             _print(text)
         else:
             write_whole(path, text)
+    try:
+        write_last(FORMATS["json"](report))
+    except CheckerError as error:
+        print(f"{error}; 'checker explain' will not know this run", file=sys.stderr)
     return _exit_code(report, options.fail_on or settings.fail_on)
 
 
@@ -116,19 +120,25 @@ def _validate(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from checker.explain import explain_rule
+    from checker.explain import explain_finding, explain_rule
+    from checker.reports.files import LAST_REPORT, read_report
     from checker.rules import read_rules
     from checker.rules.fields import nearest
+    from checker.rules.packs import PACKS
 
-    settings = load_settings(Path())
-    rules = read_rules(options.rules or settings.rules)
-    rule = rules.rule(options.rule)
-    if rule is None:
-        _say(rules.problems)
-        known = [one.id for one in rules.rules]
-        raise CheckerError(f"error: no rule '{options.rule}' is loaded; {nearest(options.rule, known)}")
-    _print(explain_rule(rule))
-    return OK
+    rules = read_rules(options.rules or load_settings(Path()).rules or [PACKS])
+    rule = rules.rule(options.name)
+    if rule is not None:
+        _print(explain_rule(rule))
+        return OK
+    if options.report or LAST_REPORT.is_file():
+        for finding in read_report(options.report or LAST_REPORT)["findings"]:
+            if finding["id"] == options.name:
+                _print(explain_finding(finding))
+                return OK
+    _say(rules.problems)
+    hint = nearest(options.name, [one.id for one in rules.rules])
+    raise CheckerError(f"error: '{options.name}' is no rule that is loaded and no finding of the last run; {hint}")
 
 
 # ------------------------------------------------------------------------------------------------------------- parts
@@ -248,8 +258,9 @@ def _parser() -> argparse.ArgumentParser:
         alone.add_argument(
             "rules", nargs="*", metavar="RULES", help="rule files, folders or packs (default: all packs)"
         )
-    explain = _command(commands, "explain", _explain, "show what a rule checks, and how")
-    explain.add_argument("rule", metavar="RULE", help="the rule's id")
+    explain = _command(commands, "explain", _explain, "show what a rule checks and how, or a finding in full")
+    explain.add_argument("name", metavar="RULE|FINDING", help="the id of a rule, or of a finding of the last run")
+    explain.add_argument("--report", type=Path, metavar="FILE", help="a JSON report instead of the last run's")
     _rule_option(explain)
     return parser
 

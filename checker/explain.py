@@ -1,10 +1,14 @@
-"""A rule's manual page, from the rule itself."""
+"""A rule's manual page, from the rule itself; a finding in full, from the report of the last run."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
+from typing import Any
 
+from checker.model import Severity
+from checker.reports.escaping import one_line
+from checker.reports.wording import SEVERITY_WORDS
 from checker.rules import Rule
 from checker.rules.rule import Example, ValueSpec
 
@@ -18,6 +22,61 @@ _OVER_TIME = {
 def explain_rule(rule: Rule) -> str:
     """Give what *rule* looks for, when two statements are about one fact, what is reported, and its examples."""
     return "\n".join(_lines(rule)) + "\n"
+
+
+def explain_finding(finding: Mapping[str, Any]) -> str:
+    """Give all that is known of *finding*, a dict of the JSON contract."""
+    return "\n".join(_finding_lines(finding)) + "\n"
+
+
+def _finding_lines(finding: Mapping[str, Any]) -> Iterator[str]:
+    severity: Severity = finding["severity"]
+    yield f"{SEVERITY_WORDS[severity]}: {one_line(finding['title'])}  [{finding['id']}]"
+    yield fill(one_line(finding["message"]), 88)
+    yield ""
+    yield f"Rule: {finding['rule']} (checker explain {finding['rule']})"
+    for label, name in _FINDING_LABELS:
+        if finding[name]:
+            yield fill(f"{label}: {one_line(finding[name])}", 88, subsequent_indent="  ")
+    for camp in finding["camps"]:
+        yield from _statement_lines(camp["value"], camp["statements"])
+    yield from _statement_lines("Fits more than one of these", finding["fits_several"])
+
+
+def _statement_lines(heading: str, statements: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    if statements:
+        yield ""
+        yield one_line(heading)
+    for statement in statements:
+        value = statement["value"]
+        yield f"  {statement['source']}:{statement['line']}:{statement['column']}"
+        yield fill(one_line(f"“{statement['sentence']}”"), 84, initial_indent="    ", subsequent_indent="    ")
+        yield f"    printed: {one_line(statement['quote'])}; stands for: {_ends(value)}"
+        for label, said in (
+            ("as of", statement["as_of"]),
+            ("said by", statement["attribution"]),
+            ("inferred", "; ".join(statement["inferred"])),
+        ):
+            if said:
+                yield f"    {label}: {one_line(said)}"
+
+
+def _ends(value: Mapping[str, Any]) -> str:
+    if value["low"] == value["high"]:
+        return str(value["low"] if value["low"] is not None else "not known")
+    low = "no lower end" if value["low"] is None else f"{value['low']}{'' if value['low_closed'] else ' (excluded)'}"
+    high = (
+        "no upper end" if value["high"] is None else f"{value['high']}{'' if value['high_closed'] else ' (excluded)'}"
+    )
+    return f"{low} to {high}"
+
+
+_FINDING_LABELS = (
+    ("Comparable because", "why_comparable"),
+    ("Arithmetic", "arithmetic"),
+    ("Diagnosis", "diagnosis"),
+    ("To settle", "settle"),
+)
 
 
 def _lines(rule: Rule) -> Iterator[str]:

@@ -35,7 +35,21 @@ def to_frame(report: Report, table: Table) -> pd.DataFrame:
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "findings": ("id", "rule", "title", "verdict", "severity", "message", "key", "values", "sources", "diagnosis"),
     "statements": ("rule", "source", "line", "column", "quote", "value", "key", "as_of", "inferred", "sentence"),
-    "figures": ("source", "start", "end", "quote", "kind", "low", "high", "unit", "mod", "set_apart"),
+    "figures": (
+        "source",
+        "line",
+        "column",
+        "zone",
+        "start",
+        "end",
+        "quote",
+        "kind",
+        "low",
+        "high",
+        "unit",
+        "mod",
+        "set_apart",
+    ),
 }
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.figures import survey_figures
-from checker.model import Document, FigureCounts, IdentityCase, Mention, Passage, Period, Slot, Statement
+from checker.model import Document, Figure, FigureCounts, IdentityCase, Mention, Passage, Period, Slot, Statement
 from checker.reading import fold, remarks, split_passages
 from checker.rules.plan import Plan
 from checker.statements import extract_statements
@@ -19,7 +19,7 @@ class DocumentReading:
     """What was read in one document."""
 
     document: Document
-    mentions: tuple[Mention, ...]
+    figures: tuple[Figure, ...]
     statements: tuple[Statement, ...]
     cases: tuple[IdentityCase, ...]
     counts: FigureCounts
@@ -32,10 +32,9 @@ def read_document(document: Document, plan: Plan) -> DocumentReading:
     passages, by_passage = _place_mentions(document, passages)
     folded = fold(document.text)
     extracted = extract_statements(document, folded, passages, by_passage, plan)
-    mentions = tuple(mention for index in sorted(by_passage) for mention in by_passage[index])
     return DocumentReading(
         document,
-        mentions,
+        _figures(document, passages, by_passage),
         extracted.statements,
         extracted.cases,
         _count(passages, by_passage, extracted.statements),
@@ -91,6 +90,16 @@ def _own_day(mentions: Sequence[Mention]) -> date | None:
         and not mention.value.inferred
     }
     return days.pop() if len(days) == 1 else None
+
+
+def _figures(
+    document: Document, passages: Sequence[Passage], by_passage: Mapping[int, Sequence[Mention]]
+) -> tuple[Figure, ...]:
+    return tuple(
+        Figure(document.source.name, mention, *document.place(mention.start), passages[index].zone)
+        for index in sorted(by_passage)
+        for mention in by_passage[index]
+    )
 
 
 def _count(

@@ -55,7 +55,7 @@ def check_documents(documents: Sequence[Document], rules: RuleSet, problems: Seq
         unchecked=reconciled.unchecked,
         statements=tuple(statements),
         errors=tuple(sorted([*problems, *rules.problems])),
-        figures=tuple((reading.document.source.name, mention) for reading in readings for mention in reading.mentions),
+        figures=tuple(figure for reading in readings for figure in reading.figures),
         version=package_version(),
     )
 

@@ -169,6 +169,6 @@ def test_every_citation_is_exact(report):
 
 def test_every_figure_is_accounted_for(report):
     for one in report.sources:
-        of_source = [mention for name, mention in report.figures if name == one.source.name]
+        of_source = [figure for figure in report.figures if figure.source == one.source.name]
         assert one.figures.seen == len(of_source)
         assert one.figures.claimed > 0

@@ -56,8 +56,15 @@ def test_the_rule_in_the_readme_is_the_one_in_the_fixtures(tmp_path):
 
 def options():
     commands = next(iter(_parser()._subparsers._group_actions)).choices
-    return sorted({(name, option) for name, parser in commands.items() for action in parser._actions
-                   for option in action.option_strings if option.startswith("--")})
+    return sorted(
+        {
+            (name, option)
+            for name, parser in commands.items()
+            for action in parser._actions
+            for option in action.option_strings
+            if option.startswith("--")
+        }
+    )
 
 
 @pytest.mark.parametrize("command", sorted({name for name, _ in options()}))

@@ -118,12 +118,8 @@ def _with_letter(text: str, end: int, numeral: Numeral) -> Numeral:
     behind = text[end + 1 : end + 24]
     if behind[:1].isalnum() or behind[:1] in "/²³^°$€£" or (text[end] in "mM" and _METRES.match(behind)):
         return numeral
-    if (
-        text[end] in "bB"
-        and numeral.value >= 1000
-        or text[end] == "m"
-        and not behind[:1].isspace()
-        and behind[:1] != "-"
+    if (text[end] in "bB" and numeral.value >= 1000) or (
+        text[end] == "m" and not behind[:1].isspace() and behind[:1] != "-"
     ):
         return numeral
     return numeral._replace(

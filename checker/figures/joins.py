@@ -42,12 +42,13 @@ _MOVEMENT = re.compile(
     re.IGNORECASE,
 )
 _GAME = re.compile(
-    r"\b(?:won|win|wins|beat|beats|lost|lose|loses|lead|leads|led|trail|trails|trailed|draw|drew|defeat(?:ed|s)?|victory|score|scored|tied|tie|record|level(?:led)?|edged?|"
-    r"downed|thrashed|final|set|sets|ruled|voted|record of)\b[^.;\n]{0,28}\Z",
+    r"\b(?:won|wins?|beats?|lost|loses?|leads?|led|trail(?:s|ed)?|draw|drew|defeat(?:ed|s)?|victory|scored?|tied?|record|"
+    r"level(?:led)?|edged?|downed|thrashed|final|set|sets|ruled|voted|record of)\b[^.;\n]{0,28}\Z",
     re.IGNORECASE,
 )
 _GAME_AFTER = re.compile(
-    r"\s(?:win|wins|victory|victories|defeat|loss|draw|lead|record|vote|votes|decision|majority|ruling|triumph|scoreline|tie|at|over|against|aggregate|in favou?r|on)\b"
+    r"\s(?:wins?|victory|victories|defeat|loss|draw|lead|record|votes?|decision|majority|ruling|triumph|scoreline|tie|at|over|"
+    r"against|aggregate|in favou?r|on)\b"
 )
 
 SECONDS = {
@@ -154,7 +155,7 @@ def _ranged(text: str, one: Reading, other: Reading) -> Reading | None:
     """Join "62 to 68", "$3-4 billion", "between 10 and 20 people"; set "3-1" and "6-4" apart as scores."""
     dash = _DASH.match(text, one.end, other.start) is not None
     if one.apart or other.apart:
-        return _more_score(text, one, other) if dash else None
+        return _more_score(one, other) if dash else None
     if one.form != "point" or other.form != "point" or "ordinal" in (one.kind, other.kind):
         return None
     before = text[max(0, one.start - 60) : one.start]
@@ -208,7 +209,7 @@ def _is_score(text: str, before: str, one: Reading, other: Reading) -> bool:
     return other.kind == "number" and _GAME_AFTER.match(text, other.end) is not None
 
 
-def _more_score(text: str, one: Reading, other: Reading) -> Reading | None:
+def _more_score(one: Reading, other: Reading) -> Reading | None:
     """Take in what a dash ties to what is set apart: the third set of a match, the "-2" of "ISO 3888-2"."""
     touching = other.start - one.end == 1 and one.apart in ("score or vote", "part of a name", "number of a thing")
     if touching and one.apart and not other.apart and other.kind in ("number", "count") and other.unit is None:

@@ -328,6 +328,6 @@ class RunReader:
         if value >= 100:
             return part._replace(value=part.value * value, at=part.at + 1)
         last = self.word(part.at - 1)
-        if value < 10 and last in TENS or last == "hundred" or last in SCALES:
+        if (value < 10 and last in TENS) or last == "hundred" or last in SCALES:
             return part._replace(value=part.value + value, at=part.at + 1)
         return None

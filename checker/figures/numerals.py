@@ -56,7 +56,7 @@ def parse_numeral(text: str) -> Decimal | None:
     """Give the value of a text that is one numeral and nothing else, or None.
 
     >>> parse_numeral("minus 1,250"), parse_numeral("a dozen"), parse_numeral("3.9 billion"), parse_numeral("soon")
-    (Decimal('-1250'), Decimal('12'), Decimal('3900000000.0'), None)
+    (Decimal('-1250'), Decimal('12'), Decimal('3.9E+9'), None)
     """
     match = _WHOLE.match(text)
     if match is None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from checker.figures.hedges import NO_HEDGE, Hedge
 from checker.interval import Interval
-from checker.model import FigureKind, Form, Quantity, UnitFrom, plain
+from checker.model import FigureKind, Form, Quantity, UnitFrom
 
 _TENTH = Decimal("0.1")
 _HALF = Decimal("0.5")
@@ -22,6 +22,7 @@ _FIVE = Decimal(5)
 def grain(value: Decimal) -> Decimal:
     """Give the largest 1 or 5 times a power of ten that divides *value*.
 
+    >>> from checker.model import plain
     >>> [plain(grain(Decimal(number))) for number in ("700", "250", "2308000000", "0.75", "36")]
     ['100', '50', '1000000', '0.05', '1']
     """
@@ -34,6 +35,7 @@ def grain(value: Decimal) -> Decimal:
 def width(value: Decimal) -> Decimal:
     """Give how far APPROX reaches on each side of *value*.
 
+    >>> from checker.model import plain
     >>> plain(width(Decimal(700))), plain(width(Decimal("2308000000")))
     ('70', '1000000')
     """
@@ -66,7 +68,7 @@ def quantity(
         quantum: the unit of the last printed digit of *low*; *high_quantum* that of *high*.
 
     >>> quantity("money", Decimal("3.9e9"), Decimal("3.9e9"), Decimal("1e8"), Decimal("1e8"), "USD").interval
-    Interval(low=Decimal('3850000000'), high=Decimal('3950000000'), low_closed=True, high_closed=False)
+    Interval(low=Decimal('3.85E+9'), high=Decimal('3.95E+9'), low_closed=True, high_closed=False)
     """
     capped = _allowed(kind, (low, quantum), (high, high_quantum), unit, hedge, True)
     uncapped = _allowed(kind, (low, quantum), (high, high_quantum), unit, hedge, False)
@@ -79,10 +81,10 @@ _End = tuple[Decimal, Decimal]
 def _allowed(kind: FigureKind, low: _End, high: _End, unit: str | None, hedge: Hedge, cap: bool) -> Interval[Decimal]:
     if hedge.mod == "EQUAL":
         return _plain(kind, low, high, unit, cap)
-    below, above = _reach(low, hedge, cap), _reach(high, hedge, cap)
+    below, above = _reach(low, cap), _reach(high, cap)
     if hedge.mod == "APPROX":
         if hedge.side == "below":
-            return Interval(low[0] - below, high[0], True, False)
+            return Interval(low[0] - below, high[0], True, not below)
         if hedge.side == "above":
             return Interval(low[0], high[0] + above, False, True)
         return Interval(low[0] - below, high[0] + above)
@@ -93,7 +95,7 @@ def _allowed(kind: FigureKind, low: _End, high: _End, unit: str | None, hedge: H
     return Interval(start, high[0], start is not None, hedge.mod == "EQUAL_OR_LESS")
 
 
-def _reach(end: _End, hedge: Hedge, cap: bool) -> Decimal:
+def _reach(end: _End, cap: bool) -> Decimal:
     """Give the width of a hedge at one end; without the cap it is never narrower than the print itself."""
     return width(end[0]) if cap else max(width(end[0]), end[1] * _HALF)
 

@@ -10,6 +10,7 @@ from checker.model.documents import Document, Passage, Source, Zone
 from checker.model.report import (
     SEVERITIES,
     Camp,
+    Figure,
     FigureCounts,
     Finding,
     Held,
@@ -48,6 +49,7 @@ __all__ = [
     "Citation",
     "Degree",
     "Document",
+    "Figure",
     "FigureCounts",
     "FigureKind",
     "Finding",

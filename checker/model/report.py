@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.errors import Problem
-from checker.model.documents import Source
+from checker.model.documents import Source, Zone
 from checker.model.statements import Mention, Statement
 from checker.model.values import Json, plain
 
@@ -127,6 +127,27 @@ class Unchecked:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A mention with its place: what `checker figures` lists.
+
+    Args:
+        source: the source's name.
+        line: counted from 1, as `column`, of the first character.
+    """
+
+    source: str
+    mention: Mention
+    line: int
+    column: int
+    zone: Zone
+
+    def to_json(self) -> Json:
+        """Give the contract's MENTION with its source and place."""
+        place: Json = {"source": self.source, "line": self.line, "column": self.column, "zone": self.zone}
+        return {**place, **self.mention.to_json()}
+
+
+@dataclass(frozen=True, slots=True)
 class FigureCounts:
     """The fate of every figure seen; `seen` is the sum of the others."""
 
@@ -184,7 +205,7 @@ class Report:
     """All that one run gives: findings worst first, what holds, what was not checked, what could not be read.
 
     Args:
-        figures: each source's name with each mention in it, set-apart ones included.
+        figures: every mention of every source, those set apart included.
     """
 
     sources: tuple[SourceReport, ...]
@@ -193,7 +214,7 @@ class Report:
     unchecked: tuple[Unchecked, ...] = ()
     statements: tuple[Statement, ...] = ()
     errors: tuple[Problem, ...] = ()
-    figures: tuple[tuple[str, Mention], ...] = field(default=(), repr=False)
+    figures: tuple[Figure, ...] = field(default=(), repr=False)
     version: str = ""
 
     def to_json(self) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -156,14 +157,14 @@ def plain(value: Decimal | date | str | None) -> str | None:
 def _value_json(
     *,
     kind: str,
-    printed: list[str | None] | list[str],
+    printed: Sequence[str | None],
     interval: tuple[Decimal | date | str | None, Decimal | date | str | None],
     closed: tuple[bool, bool],
     **others: str | None,
 ) -> Json:
     fields: Json = {
         "kind": kind,
-        "printed": printed,
+        "printed": list(printed),
         "low": plain(interval[0]),
         "high": plain(interval[1]),
         "low_closed": closed[0],

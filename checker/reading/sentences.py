@@ -29,9 +29,9 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     A closing quote or bracket belongs to the sentence before it. Abbreviations, initials, decimals and an ellipsis end
     none; a full stop at the end of a line does, whatever follows, unless it ends an abbreviation.
 
-    >>> text = "Dr. Ito paid $3.9 to the U.S. Navy on Aug. 5. “Good!” he said."
+    >>> text = "Dr. Curie paid $3.9 to the U.S. Navy on Aug. 5. “Good!” he said."
     >>> [text[a:b] for a, b in sentences(text, 0, len(text))]
-    ['Dr. Ito paid $3.9 to the U.S. Navy on Aug. 5.', '“Good!” he said.']
+    ['Dr. Curie paid $3.9 to the U.S. Navy on Aug. 5.', '“Good!” he said.']
     """
     first = _INK.search(text, start, end)
     if first is None:
@@ -132,6 +132,8 @@ def _word_before(text: str, begin: int, stop: int) -> str:
     """Give the word that ends at *stop*, without what opens or joins it ("(U.S" -> "U.S")."""
     words = text[max(begin, stop - _LOOK_BACK) : stop].rsplit(None, 1)
     word = words[-1] if words else ""
+    if word.isalpha():
+        return word
     return re.split(r"[-–—/(\[“\"‘'„«]", word)[-1]
 
 

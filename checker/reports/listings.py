@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Mapping
 
-from checker.model import Json, Mention, Report, Statement, show_value
+from checker.model import Figure, Json, Mention, Report, Statement, show_value
 from checker.reports.escaping import escaped_json, one_line
 from checker.reports.wording import range_words
 
@@ -16,23 +16,20 @@ Row = Mapping[str, str]
 
 def figure_rows(report: Report, *, set_apart: bool) -> Iterable[tuple[Row, Json]]:
     """Give a row for people and a dict for machines for each figure; *set_apart* adds what was not read, and why."""
-    for source, mention in report.figures:
-        if mention.set_apart and not set_apart:
-            continue
-        yield _figure_row(source, mention), {"source": source, **mention.to_json()}
+    for figure in report.figures:
+        if set_apart or not figure.mention.set_apart:
+            yield _figure_row(figure), figure.to_json()
 
 
-def _figure_row(source: str, mention: Mention) -> Row:
-    value = mention.value
-    unit = value.unit if value is not None and value.unit else ""
+def _figure_row(figure: Figure) -> Row:
+    mention = figure.mention
+    value = None if mention.set_apart else mention.value
     return {
-        "source": source,
-        "start": str(mention.start),
-        "end": str(mention.end),
+        "place": f"{figure.source}:{figure.line}:{figure.column}",
         "figure": one_line(mention.quote),
-        "kind": "set apart" if mention.set_apart else mention.kind,
-        "range": range_words(value) if value is not None and not mention.set_apart else "",
-        "unit": unit,
+        "kind": mention.kind if value is not None else "set apart",
+        "range": (range_words(value) or show_value(value)) if value is not None else "",
+        "unit": value.unit if value is not None and value.unit else "",
         "remark": mention.set_apart or _remark(mention),
     }
 

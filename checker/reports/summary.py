@@ -71,8 +71,8 @@ def undated_words(report: Report) -> str:
     if not undated:
         return ""
     unread = sum(
-        name in undated and isinstance(mention.value, Period) and bool(mention.value.missing)
-        for name, mention in report.figures
+        figure.source in undated and isinstance(figure.mention.value, Period) and bool(figure.mention.value.missing)
+        for figure in report.figures
     )
     articles = counted(len(undated), "article has no date", "articles have no date")
     dates = f", so {counted(unread, 'date was not read', 'dates were not read')}" if unread else ""

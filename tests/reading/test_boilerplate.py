@@ -38,7 +38,7 @@ def test_boilerplate(line: str) -> None:
         "World Health Organization",
         "The Ministry of Health and Education",
         "Trade, Energy and Transport",
-        "Sports and Culture Minister Ada Okoye",
+        "Sports and Culture Minister Ada Lovelace",
         "Copyright fees rose to 5 million.",
         "Printers and emails cost 3 million",
         "Share prices fell",

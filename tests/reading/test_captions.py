@@ -33,7 +33,7 @@ def test_captions(line: str) -> None:
     "line",
     [
         "PORT (Reuters) - The bridge cost 3 million.",
-        "Senator Lee (R) and Senator Roy (D) opened the bridge.",
+        "Senator Clay (R) and Senator Polk (D) opened the bridge.",
         "The bridge cost 3 million (5 million with the tax).",
         "The World Trade Organization (WTO)",
         "Photos of the bridge sold for 3 million.",

@@ -39,7 +39,7 @@ def test_a_first_line_without_a_full_stop(line: str) -> None:
         "World > Asia\n\n",
         "March 3, 2021\n\n",
         "Published on: Fri, 11 Nov 2011 at 09:56 IST\n\n",
-        "By Ada Okoye\n\n",
+        "By Ada Lovelace\n\n",
         "Share this article\n\n",
         "The bridge at dusk (Reuters)\n\n",
         "---\n\n",

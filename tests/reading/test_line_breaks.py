@@ -22,7 +22,7 @@ def breaks(text: str) -> bool:
     "text",
     [
         f"What it costs\n{LONG}",
-        f"By Ada Okoye\n{LONG}",
+        f"By Ada Lovelace\n{LONG}",
         f"3 things to know\n{LONG}",
         "Norway 3.9 million\nSweden 4.1 million",
         "2019 3.9 million\n2020 4.1 million",

@@ -97,12 +97,13 @@ def test_a_blank_line_always_is(blank: str) -> None:
 
 def test_a_label_above_a_paragraph_is_a_passage_of_its_own() -> None:
     text = (
-        "Bridge opens\n\nBy Ada Okoye\nLONDON (Agency) - The port opened a bridge on Monday, two years late, it said.\n"
+        "Bridge opens\n\nBy Ada Lovelace\n"
+        "LONDON (Agency) - The port opened a bridge on Monday, two years late, it said.\n"
         "What it costs\nThe port paid three million for steel alone, more than any other owner in the land.\n"
     )
     assert [words.split("\n")[0][:13] for _, words in zones(text)] == [
         "Bridge opens",
-        "By Ada Okoye",
+        "By Ada Lovela",
         "LONDON (Agenc",
         "What it costs",
         "The port paid",
@@ -183,12 +184,13 @@ def test_a_headline_glued_to_a_paragraph_is_split(title: str, first: str) -> Non
     ]
 
 
-def test_only_the_title_is_split_off_where_a_space_follows() -> None:
+def test_only_a_title_that_has_no_line_of_its_own_is_split_off_before_a_space() -> None:
     text = "Steel prices rise in May\n\nSteel prices rise in May Day weeks, the port said."
-    assert zones(text)[1] == ("body", "Steel prices rise in May Day weeks, the port said.")
-    assert zones(text, title="Steel prices rise in May")[1:] == [
+    for title in ("", "Steel prices rise in May"):
+        assert zones(text, title=title)[1:] == [("body", "Steel prices rise in May Day weeks, the port said.")]
+    assert zones("Steel prices rise in May The port paid 3 million.", title="Steel prices rise in May") == [
         ("headline", "Steel prices rise in May"),
-        ("body", "Day weeks, the port said."),
+        ("body", "The port paid 3 million."),
     ]
 
 

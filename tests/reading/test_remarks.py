@@ -33,7 +33,7 @@ def test_remarks() -> None:
         "The port paid 3 million and the owner will pay for:",
         "The port paid 3 million and the owner will pay for …",
         "The port paid 3 million, the owner will\n\nLeave a Reply\n\nThe bridge at dusk (AFP)\n",
-        "The port paid 3 million and the owner will\n\nADA OKOYE",
+        "The port paid 3 million and the owner will\n\nADA LOVELACE",
     ],
 )
 def test_mid_sentence(end: str) -> None:
@@ -50,7 +50,7 @@ def test_mid_sentence(end: str) -> None:
         "The port paid 3 million. (The owner will pay.)",
         "It is paid.\n\n- 3 million for the steel alone\n- 2 million for all the rest of it",
         "It is paid.\n\n| a b c d e | f |\n| g h i j k | l |",
-        "It is paid.\n\nReporting by Ada Okoye",
+        "It is paid.\n\nReporting by Ada Lovelace",
         "It is paid. REUTER",
         "The port and the owner asked: “Is it paid?” reuter",
         "It is paid.” Ends",

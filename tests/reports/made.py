@@ -11,6 +11,7 @@ from checker.interval import Interval, one_day, point
 from checker.model import (
     Camp,
     Citation,
+    Figure,
     FigureCounts,
     Finding,
     Held,
@@ -216,10 +217,10 @@ def full() -> Report:
         statements=(*LENGTHS, *COST, *WALKERS, *YEARS, OPENED),
         errors=ERRORS,
         figures=(
-            ("leaflet", LAST_WEEK),
-            ("leaflet", Mention(0, 17, "Tuesday, 9 August", OPENED.compared.value)),
-            ("opening", LAST_WEEK),
-            ("review", Mention(0, 7, "10 p.m.", None, "clock time")),
+            Figure("leaflet", LAST_WEEK, 1, 1, "body"),
+            Figure("leaflet", Mention(0, 17, "Tuesday, 9 August", OPENED.compared.value), 1, 1, "body"),
+            Figure("opening", LAST_WEEK, 1, 1, "body"),
+            Figure("review", Mention(0, 7, "10 p.m.", None, "clock time"), 1, 1, "body"),
         ),
         version="0.1.0",
     )

@@ -1,25 +1,25 @@
 """Dates in news prose: where they stand, and the days they name.
 
-`scan` finds what can begin a date and calls its reader (`absolute`, `relative`, `periods`); `compose` joins what belongs
-together; `resolve` turns the words into days, against the date published or another date in the sentence.
+`scan` finds what can begin a date and calls its reader, which gives what is printed as a shape (`shapes`); `compose`
+joins what belongs together; `resolve` turns shapes into days, against the date published or another date in the text.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
-from checker.figures.dates.absolute import with_order
 from checker.figures.dates.against import Against
 from checker.figures.dates.calendar_words import DAY_NAMES
 from checker.figures.dates.compose import compose
-from checker.figures.dates.context import looks_ahead, sentence_start
+from checker.figures.dates.numeric import with_order
+from checker.figures.dates.outlook import looks_ahead, same_sentence
 from checker.figures.dates.resolve import resolve
 from checker.figures.dates.scan import scan
 from checker.figures.dates.shapes import (
     Between,
     Calendar,
-    CountedFrom,
     Holiday,
     Modified,
     Offset,
@@ -36,14 +36,16 @@ from checker.model import Mention, Name, Period
 
 __all__ = ["find_dates"]
 
-_SENTENCE = 400
+_REACH = 400
+_BLANK_LINE = re.compile(r"\n[^\S\n]{0,6}\n")
 
 
 def find_dates(text: str, *, as_of: date | None = None) -> list[Mention]:
     """Give the dates of a text, in order and disjoint.
 
-    A preposition stays outside the mention ("in", "since", "by"), a word that moves the ends is inside it ("early 2015",
-    "the end of May", "before 2015", "more than two years ago"); times of day and sets ("every Tuesday") are left out.
+    A preposition stays outside the mention ("in", "since", "by"); a word that moves the ends is inside it ("early
+    2015", "the end of May", "before 2015", "more than two years ago"). Times of day and sets ("every Tuesday") are
+    left out.
 
     Args:
         text: any prose; offsets are its code points.
@@ -51,8 +53,8 @@ def find_dates(text: str, *, as_of: date | None = None) -> list[Mention]:
 
     Returns:
         Mentions whose value is a `Period`; one that looks like a date and cannot be read (30 February, 09/08/2016 in a
-        text that never shows its order) has no value and says why in `set_apart`. A weekday printed with its date is one
-        mention with both as `parts`, the weekday as a name; so are the two ends of a range.
+        text that never shows its order) has no value and says why in `set_apart`. A weekday printed with its date is
+        one mention with both as `parts`, the weekday as a name; so are the two ends of a range.
 
     Source:
         TimeML 1.2.1 (Saurí and others, 2006) for what belongs to the span and for `mod`.
@@ -63,11 +65,11 @@ def find_dates(text: str, *, as_of: date | None = None) -> list[Mention]:
     mentions: list[Mention] = []
     anchor, anchor_end = None, 0
     for reading in compose(text, with_order(scan(text))):
-        near = anchor is not None and reading.start - anchor_end < _SENTENCE and _may_lean(reading.shape)
+        near = anchor is not None and reading.start - anchor_end < _REACH and _may_lean(reading.shape)
         against = Against(
             as_of,
             _may_look_ahead(reading.shape) and looks_ahead(text, reading.start, reading.end),
-            anchor if near and sentence_start(text, reading.start, anchor_end) == anchor_end else None,
+            anchor if near and _reaches(text, anchor_end, reading) else None,
         )
         found = _mentions(text, reading, against)
         mentions.extend(found)
@@ -75,6 +77,15 @@ def find_dates(text: str, *, as_of: date | None = None) -> list[Mention]:
             if isinstance(mention.value, Period) and mention.value.printed is not None:
                 anchor, anchor_end = mention.value, mention.end
     return mentions
+
+
+def _reaches(text: str, anchor_end: int, reading: Reading) -> bool:
+    """Whether a date before can complete this one: in its sentence, and for "that day" in its paragraph."""
+    match reading.shape:
+        case Offset(count=0):
+            return _BLANK_LINE.search(text, anchor_end, reading.start) is None
+        case _:
+            return same_sentence(text, anchor_end, reading.start)
 
 
 def _may_lean(shape: Shape) -> bool:

@@ -1,16 +1,15 @@
-"""Dates with their calendar fields in print: "9 August 2016", "Aug. 5", "May 3-5", "2016-08-09", "2015-16", "2019"."""
+"""Dates with the name of a month: "9 August 2016", "Aug. 5", "May 3-5", "the 3rd of May", "March 2013", "in June"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Literal
 
 from checker.figures.dates.calendar_words import DASH, MONTH, MONTHS, ORDINAL_WORD, SPACE, WEEKDAY, ordinal
-from checker.figures.dates.context import counted_after, is_month, is_year, word_before
-from checker.figures.dates.shapes import Between, Calendar, Reading, Slashed, Years
-
-Readings = tuple[Reading, ...]
+from checker.figures.dates.month_or_name import is_month
+from checker.figures.dates.numeric import of_two_digits
+from checker.figures.dates.shapes import Between, Calendar, Reading, Readings
+from checker.figures.dates.text_around import article_before, counted_after, word_before
 
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?!\w)|{ORDINAL_WORD}(?!\w))"
 _TO = rf"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:to|through|until|till){SPACE}(?:the{SPACE})?)"
@@ -39,15 +38,7 @@ _DAY_OF_TURN = re.compile(
 _DAY_ALONE = re.compile(rf"(?<!\w)(?:on|(?P<weekday>{WEEKDAY}),?){SPACE}(?P<the>the{SPACE})\Z", re.IGNORECASE)
 _ORDINAL_DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)(?!\w)|{ORDINAL_WORD}(?!\w)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:\Z|[.,;:!?)])")
-_THE = re.compile(rf"(?<!\w)the{SPACE}\Z", re.IGNORECASE)
 _ONE_DAY = re.compile(_DAY, re.IGNORECASE)
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d|\.\d)")
-_SEPTEMBER_11 = re.compile(r"9/11(?![\w/%]|[.,]\d)")
-_SLASHED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[-/]\d|\.\d)")
-_MONTH_IN_FIGURES = re.compile(
-    r"(?:(?P<month>0[1-9]|1[0-2]|[1-9])/(?P<year>(?:19|20)\d\d)|(?P<first>(?:19|20)\d\d)/(?P<last>0[1-9]|[1-9]))(?![\w/%]|[.,]\d)"
-)
-_YEARS = re.compile(rf"(\d{{4}})(?:({DASH}|/)(\d{{4}}|\d{{2}})(?![\w%]|[,.]\d))?(?![\w%]|[,.:]\d)")
 
 
 def read_month(text: str, start: int, word: str) -> Readings:
@@ -92,10 +83,9 @@ def read_day(text: str, start: int) -> Readings:
 
 def _with_article(text: str, readings: Readings) -> Readings:
     """The readings, the first one with "the" where it is an ordinal ("the 3rd of May")."""
-    article = _THE.search(text, max(0, readings[0].start - 6), readings[0].start) if readings else None
-    if article is None or not _ORDINAL_DAY.match(text, readings[0].start):
+    if not readings or not _ORDINAL_DAY.match(text, readings[0].start):
         return readings
-    return (replace(readings[0], start=article.start()), *readings[1:])
+    return (replace(readings[0], start=article_before(text, readings[0].start)), *readings[1:])
 
 
 def _day_alone(text: str, start: int) -> Readings:
@@ -135,80 +125,6 @@ def _year(found: re.Match[str]) -> int | None:
     if printed is None:
         return None
     if printed[0] in "'’":
-        return _of_two_digits(int(printed[1:]))
+        return of_two_digits(int(printed[1:]))
     year = int(printed)
     return year if 1000 <= year <= 2999 else None
-
-
-def _of_two_digits(digits: int) -> int:
-    """The year of "'98": POSIX's window, 1969 to 2068."""
-    return digits + (1900 if digits >= 69 else 2000)
-
-
-def read_numeric(text: str, start: int) -> Readings:
-    """Read a date in figures at *start*: year first, or day and month in an order that the text leaves no doubt of."""
-    if _SEPTEMBER_11.match(text, start):
-        return (Reading(start, start + 4, Calendar(2001, 9, 11)),)
-    found = _ISO.match(text, start)
-    if found:
-        year, month, day = int(found[1]), int(found[3]), int(found[4])
-        if not 1000 <= year <= 2999:
-            return ()
-        return (Reading(start, found.end(), Calendar(year, month, day)),)
-    found = _SLASHED.match(text, start)
-    if found and (len(found[4]) == 4 or found[2] == "/"):
-        return _slashed(found)
-    found = _MONTH_IN_FIGURES.match(text, start)
-    if found is None:
-        return ()
-    year, month = int(found["year"] or found["first"]), int(found["month"] or found["last"])
-    return (Reading(start, found.end(), Calendar(year, month)),)
-
-
-def _slashed(found: re.Match[str]) -> Readings:
-    one, other = int(found[1]), int(found[3])
-    year = int(found[4]) if len(found[4]) == 4 else _of_two_digits(int(found[4]))
-    if not 1000 <= year <= 2999 or (len(found[4]) == 2 and not (1 <= min(one, other) <= 12 and max(one, other) <= 31)):
-        return ()
-    return (Reading(found.start(), found.end(), Slashed(one, other, year, _order(one, other))),)
-
-
-def _order(one: int, other: int) -> Literal["day", "month", ""]:
-    """Which of two numbers of a date can only be the day, or is as well the other; "" where both can be either."""
-    if one == other or one > 12:
-        return "day"
-    return "month" if other > 12 else ""
-
-
-def with_order(readings: list[Reading]) -> list[Reading]:
-    """Give *readings*, the dates in figures read in the one order that others of the text show."""
-    orders = {
-        one.shape.order for one in readings if isinstance(one.shape, Slashed) and one.shape.one != one.shape.other
-    }
-    shown = orders - {""}
-    if "" not in orders or len(shown) != 1:
-        return readings
-    order = shown.pop()
-    return [
-        replace(one, shape=replace(one.shape, order=order))
-        if isinstance(one.shape, Slashed) and not one.shape.order
-        else one
-        for one in readings
-    ]
-
-
-def read_years(text: str, start: int) -> Readings:
-    """Read a year or a span of years at *start*: "2019", "2015-16", "2010–2012"."""
-    found = _YEARS.match(text, start)
-    if found is None or not is_year(text, start, found.end()):
-        return ()
-    first = int(found[1])
-    if found[3] is None:
-        return (Reading(start, found.end(), Calendar(first)),)
-    last = int(found[3]) if len(found[3]) == 4 else first - first % 100 + int(found[3])
-    last += 100 if last < first and first % 100 == 99 else 0
-    if len(found[3]) == 2 and found[2] == "-" and 1 <= int(found[3]) <= 12 and last <= first:
-        return (Reading(start, found.end(), Calendar(first, int(found[3]))),)
-    if not first < last <= first + 999:
-        return (Reading(start, start + 4, Calendar(first)),) if len(found[3]) == 4 else ()
-    return (Reading(start, found.end(), Years(first, last - first + 1)),)

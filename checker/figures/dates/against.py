@@ -7,6 +7,7 @@ the date published; a day and month are in the year that puts them nearest. What
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -97,9 +98,9 @@ def _nearest_day(month: int, day: int, against: Against) -> Period:
         base, inferred = anchor[0], "year from the date before it"
     if base is None:
         return _without_year("day")
-    years = range(max(1, base.year - 8), min(9998, base.year + 8) + 1)
-    leap = (month, day) == (2, 29)
-    days = [date(y, month, day) for y in years if not leap or (y % 4 == 0 and (y % 100 != 0 or y % 400 == 0))]
+    reach = 8 if (month, day) == (2, 29) else 1
+    years = range(max(1, base.year - reach), min(9998, base.year + reach) + 1)
+    days = [date(y, month, day) for y in years if reach == 1 or isleap(y)]
     return known(day_long(min(days, key=lambda one: (abs((one - base).days), one > base))), "day", inferred)
 
 
@@ -134,14 +135,13 @@ def yearly(grain: Grain, in_year: Callable[[int], Days], year: int | None, again
 
 def picked(in_year: Callable[[int], Days], as_of: date, turn: Turn, *, open_: bool = False) -> Days:
     """Give the one before, in, or after the date; *open_* also takes the one that is going on."""
-    of_years = [in_year(as_of.year + n) for n in (-2, -1, 0, 1, 2)]
-    if turn == "next":
-        return next(days for days in of_years if (days[1] if open_ else days[0]) > as_of)
     if turn == "this":
-        return of_years[2]
-    if open_:
-        return next(days for days in reversed(of_years) if days[0] <= as_of)
-    return next(days for days in reversed(of_years) if days[1] <= as_of)
+        return in_year(as_of.year)
+    if turn == "next":
+        coming = (in_year(as_of.year + n) for n in (-1, 0, 1, 2))
+        return next(days for days in coming if (days[1] if open_ else days[0]) > as_of)
+    past = (in_year(as_of.year - n) for n in (0, 1, 2))
+    return next(days for days in past if (days[0] <= as_of if open_ else days[1] <= as_of))
 
 
 def once_a_year(shape: YearPart | Holiday, against: Against) -> Period:

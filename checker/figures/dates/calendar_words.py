@@ -1,4 +1,4 @@
-"""The words of the calendar: months, weekdays, seasons, units, ordinals and counts, with the patterns that find them."""
+"""The words of the calendar: months, weekdays, seasons, units, ordinals and counts, and the patterns that find them."""
 
 from __future__ import annotations
 

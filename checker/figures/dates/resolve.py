@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from checker.figures.dates.against import (
     READ_AGAINST,
@@ -50,8 +51,9 @@ from checker.interval import Interval
 from checker.model import Period
 
 
+@lru_cache(maxsize=4096)
 def resolve(shape: Shape, against: Against) -> Period:
-    """Give the days of a shape.
+    """Give the days of a shape; kept, since an article prints the same few dates again and again.
 
     Raises:
         ValueError: there is no such day (30 February), or it lies outside the years 1 to 9999.

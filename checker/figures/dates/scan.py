@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 
-from checker.figures.dates.absolute import Readings, read_day, read_month, read_numeric, read_years
+from checker.figures.dates.absolute import read_day, read_month
 from checker.figures.dates.calendar_words import (
     COUNTS,
     DASH,
@@ -20,23 +20,23 @@ from checker.figures.dates.calendar_words import (
     UNITS,
     WEEKDAYS,
 )
+from checker.figures.dates.distances import read_distance
 from checker.figures.dates.holidays import HOLIDAYS
-from checker.figures.dates.periods import (
+from checker.figures.dates.named_periods import (
     read_decade_digits,
     read_decade_words,
-    read_end_of,
     read_fiscal,
     read_holiday,
-    read_part,
     read_season,
-    read_short_part,
-    read_week_of,
     with_fiscal,
 )
-from checker.figures.dates.relative import read_distance, read_today, read_turn, read_weekday, read_weekend
-from checker.figures.dates.shapes import Reading
+from checker.figures.dates.numeric import read_numeric, read_years
+from checker.figures.dates.shapes import Reading, Readings
 from checker.figures.dates.spelled import read_spelled_year
+from checker.figures.dates.turns import read_turn
+from checker.figures.dates.weekdays import read_today, read_weekday, read_weekend
 from checker.figures.dates.word_trie import trie
+from checker.figures.dates.year_parts import read_end_of, read_part, read_short_part, read_week_of
 
 Reader = Callable[[str, int, str], Readings]
 
@@ -50,6 +50,7 @@ _POINTED = rf"(?=\s{{1,4}}(?:day|week|month|year){_WORD_END})"
 _PART = r"[-\s](?:\s?(?:fiscal|financial|calendar)\s)?(?:quarter|half|century)(?!\w)|\s{1,4}(?:week|day)\sof\s"
 _WAY = r"(?:ago|earlier|later|before|after|previously|hence|from\s(?:now|today))(?!\w)"
 _BEYOND = r"(?:before\slast|after\snext)(?!\w)"
+_WEEK_BOUND = "(?:of|ended|ending|beginning|starting|commencing)"
 _WAYS = rf"(?=\s{{1,4}}(?:{_WAY}|{_BEYOND}|and\sa\shalf\s{_WAY}))"
 _FEW = rf"(?:{'|'.join(COUNTS)}|\d{{1,2}})\s(?:days|weeks|months|quarters|years)\sof\s"
 _MONTH_NAMES = trie(dict.fromkeys(MONTHS, _WORD_END))
@@ -61,7 +62,7 @@ _WORDS: dict[str, str] = {
     **dict.fromkeys(_TURNS, _PICKED),
     "that": _POINTED,
     **dict.fromkeys([*UNITS, *(f"{unit}s" for unit in UNITS), "centuries"], _WAYS),
-    "week": rf"(?=\s{{1,4}}(?:{_WAY}|{_BEYOND}|(?:of|ended|ending|beginning|starting|commencing)\s|and\sa\shalf\s{_WAY}))",
+    "week": rf"(?=\s{{1,4}}(?:{_WAY}|{_BEYOND}|and\sa\shalf\s{_WAY}|{_WEEK_BOUND}\s))",
     **dict.fromkeys(("month", "quarter"), rf"(?:{_WAYS}|(?=(?:['’]s\s|-)end(?!\w)))"),
     "year": rf"(?:{_WAYS}|(?=['’]s\send(?!\w)|-(?:end|ago|earlier)(?!\w)))",
     "weekend": _WORD_END,

@@ -208,3 +208,6 @@ class Reading:
     shape: Shape
     parts: tuple[Reading, ...] = ()
     otherwise: Reading | None = None
+
+
+Readings = tuple[Reading, ...]

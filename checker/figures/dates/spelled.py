@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.dates.absolute import Readings
 from checker.figures.dates.calendar_words import COUNTS, MONTHS, ORDINALS, SPACE, count, either
-from checker.figures.dates.context import counted_after, word_before
-from checker.figures.dates.shapes import Calendar, Reading
+from checker.figures.dates.shapes import Calendar, Reading, Readings
+from checker.figures.dates.text_around import counted_after, word_before
 
 _TENS = [word for word, number in COUNTS.items() if number >= 20]
 _ONES = [word for word, number in COUNTS.items() if number < 10]

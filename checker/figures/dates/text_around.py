@@ -1,0 +1,71 @@
+"""The words directly around a place in the text."""
+
+from __future__ import annotations
+
+import re
+
+from checker.figures.dates.amount_words import BEFORE_COUNTED, COUNTED
+from checker.figures.dates.calendar_words import SPACE
+
+_REACH = 24
+_OPENING = "\"'“”‘’([—–-"
+_NEXT_WORDS = re.compile(rf"(?:{SPACE}|[-\u2010\u2011])([^\W\d_]{{1,14}})(?:{SPACE}([^\W\d_]{{1,14}}))?(?!\w)")
+_FUNCTION_AFTER = re.compile(
+    rf"\s{{0,3}}(?:\Z|[.,;:!?)\]—–])|{SPACE}(?:and|or|but|when|with|because|as|to|in|at|on|he|she|it|they|we|I|for|from"
+    r"|there|a|an|the|that|which|who|until|would|will|was|were|is|are|had|has|have|by|if|under)(?!\w)"
+)
+
+
+def word_before(text: str, start: int) -> str:
+    """Give the word directly before *start*, lowered, or "" where something else stands there.
+
+    A hyphen joins it ("mid-2015").
+
+    >>> word_before("It rose in 2015.", 11), word_before("It rose (2015)", 9)
+    ('in', '')
+    """
+    words = text[max(0, start - _REACH) : start].split()
+    if not words:
+        return ""
+    word = words[-1].lstrip(_OPENING).lower()
+    if not text[start - 1].isspace():
+        word = word[:-1] if word.endswith("-") else ""
+    if word.isalpha():
+        return word
+    return word[:-1] if word[-1:] == "." and word[:-1].isalpha() else ""
+
+
+def article_before(text: str, start: int) -> int:
+    """Give where "the" begins, if it stands directly before *start*, else *start*.
+
+    >>> article_before("in the 1990s", 7), article_before("bathe 1990s", 6)
+    (3, 6)
+    """
+    begin = start - 4
+    if begin < 0 or text[begin : start - 1].lower() != "the" or not text[start - 1].isspace():
+        return start
+    return start if begin > 0 and text[begin - 1].isalnum() else begin
+
+
+def counted_after(text: str, end: int) -> bool:
+    """Tell whether what follows *end* is something counted, a unit or a percent sign.
+
+    >>> counted_after("2019 people", 4), counted_after("2019 new homes", 4), counted_after("2019 and", 4)
+    (True, True, False)
+    """
+    if text[end : end + 1] in ("%", "°", "º") or text[end : end + 2] in (" %", " °"):
+        return True
+    found = _NEXT_WORDS.match(text, end)
+    if found is None:
+        return False
+    word = found[1].lower()
+    return word in COUNTED or (word in BEFORE_COUNTED and _is_counted((found[2] or "").lower()))
+
+
+def _is_counted(word: str) -> bool:
+    return word in COUNTED or word == "cent"
+
+
+def open_after(text: str, end: int) -> bool:
+    """Tell whether a date that ends at *end* stands on its own and describes no noun, as in "after Friday's vote"."""
+    return _FUNCTION_AFTER.match(text, end) is not None

@@ -1,0 +1,56 @@
+"""Days named by their name: "Tuesday", "yesterday", "the weekend"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.figures.dates.calendar_words import MONTH, SPACE, TODAY, WEEKDAYS
+from checker.figures.dates.shapes import Offset, Reading, Readings, Weekday, Weekend
+from checker.figures.dates.text_around import word_before
+
+_OTHER_TODAY = re.compile(rf"{SPACE}(?:[Ss]how|[Pp]rogramme)(?!\w)")
+_WEEKDAY_IN_NAME = re.compile(
+    rf"{SPACE}(?:Times|Telegraph|Mirror|Express|Mail|Herald|Mercury|Night{SPACE}(?:Live|Lights|Football|Fever)|Post"
+    r"|Independent|Tribune|Club|Review|Magazine|Read)(?!\w)"
+)
+_DATE_AFTER = re.compile(rf"\.?,?{SPACE}(?:the{SPACE})?(?:\d|\(|{MONTH})", re.IGNORECASE)
+_GENERIC = frozenset(("every", "each", "any", "some", "most", "many", "alternate"))
+_ON_A = re.compile(rf"(?<!\w)(?:on|of|for|like){SPACE}an?{SPACE}\Z", re.IGNORECASE)
+_IN_NAMES = frozenset(
+    ("black", "bloody", "super", "cyber", "sheffield", "ruby", "girl", "man", "joe", "fat", "blue", "giving", "mail")
+)
+_THE_WEEKEND = re.compile(
+    rf"(?<!\w)(?:over|at|during|on|of|by|throughout|for){SPACE}(?P<the>the{SPACE})\Z", re.IGNORECASE
+)
+
+
+def read_today(text: str, start: int, word: str) -> Readings:
+    """Read "today", "tonight", "yesterday" and "tomorrow"."""
+    end = start + len(word)
+    capital = word == "today" and text[start].isupper()
+    if capital and (word_before(text, start) in ("usa", "russia", "india") or _OTHER_TODAY.match(text, end)):
+        return ()
+    return (Reading(start, end, Offset("day", TODAY[word])),)
+
+
+def read_weekday(text: str, start: int, word: str) -> Readings:
+    """Read a weekday that is a date; no set ("every Tuesday"), no name ("Black Friday", "Sunday Times")."""
+    before = word_before(text, start)
+    if before in _GENERIC or before in _IN_NAMES or _ON_A.search(text, max(0, start - 8), start):
+        return ()
+    end = start + len(word)
+    if not word.endswith("day"):
+        if not _DATE_AFTER.match(text, end) and before not in ("on", "until", "by", "since", "late", "early"):
+            return ()
+        if text[start].islower() and word in ("mon", "wed", "sat", "sun") and not _DATE_AFTER.match(text, end):
+            return ()
+        end += text[end : end + 1] == "." and _DATE_AFTER.match(text, end) is not None
+    elif _WEEKDAY_IN_NAME.match(text, end):
+        return ()
+    return (Reading(start, end, Weekday(WEEKDAYS[word])),)
+
+
+def read_weekend(text: str, start: int) -> Readings:
+    """Read "the weekend", the last or the coming one."""
+    found = _THE_WEEKEND.search(text, max(0, start - 16), start)
+    return (Reading(found.start("the"), start + len("weekend"), Weekend(None)),) if found else ()
