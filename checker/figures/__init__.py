@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from checker.figures.context import money_by_neighbour, settle_separators
+from checker.figures.context import is_amount, money_by_neighbour, settle_separators
 from checker.figures.dates import find_dates
 from checker.figures.hidden import find_hidden
 from checker.figures.joins import join
@@ -41,7 +41,8 @@ def survey_figures(text: str, *, as_of: date | None = None) -> list[Mention]:
     >>> [(mention.quote, mention.set_apart) for mention in survey_figures("The first one left at 5 p.m. on Su-24.")]
     [('first', ''), ('one', 'pronoun'), ('5 p.m.', 'clock time'), ('Su-24', 'part of a name')]
     """
-    fixed = _without_overlaps(find_hidden(text), find_dates(text, as_of=as_of))
+    dates = [day for day in find_dates(text, as_of=as_of) if not is_amount(text, day)]
+    fixed = _without_overlaps(find_hidden(text), dates)
     readings = read_all(text, fixed)
     joined = money_by_neighbour(text, join(text, settle_separators(readings)))
     figures = [to_mention(text, reading) for reading in joined]

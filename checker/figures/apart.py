@@ -10,7 +10,7 @@ from checker.figures.noun_words import STOP_WORDS
 from checker.figures.numeral_pattern import RUN, SPACE
 from checker.figures.word_pattern import words
 
-_HALF_DAY = r"[ \u00a0\u202f]?(?:[aApP]\.?[mM]\b\.?)"
+_HALF_DAY = r"[ \u00a0\u202f]?(?:[aApP]\.[mM]\b\.?|[aApP][mM]\b)"
 _ZONE = r"(?:[ ]?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|PST|PDT|PT|MSK|local{0}time|hours|hrs)\b)".replace(
     "{0}", SPACE
 )
@@ -190,7 +190,8 @@ def read_name(cue: Cue) -> Reading | None:
     if (behind.isupper() or behind == "-") and (street := _STREET.match(cue.text, cue.end)):
         return apart(cue, "street address", end=cue.end + len(street["more"] or ""))
     if last in NUMBERED or last in INDICES:
-        return apart(cue, "number of a thing" if last in NUMBERED else "part of a name", start=cue.last_start)
+        named = last in INDICES or cue.last[:1].isupper()
+        return apart(cue, "part of a name" if named else "number of a thing", start=cue.last_start)
     if (
         any(map(str.isupper, cue.last))
         and last not in CAPITALISED_WORDS

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from checker.figures.cue import Reading
 from checker.figures.noun_words import STOP_WORDS
 from checker.figures.numeral_pattern import SPACE
+from checker.model import Mention
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _WORD_BEHIND = re.compile(rf"(?:{SPACE}|-)([^\W\d_]+)")
@@ -71,3 +72,13 @@ def _nearest(readings: list[Reading], money: list[int], at: int, blanks: list[in
         if bisect_right(blanks, high) == bisect_right(blanks, low):
             found.append((high - low, other.start, other))
     return min(found)[2] if found else None
+
+
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:average|total|median|mean|maximum|minimum|sum|record|target|cap|limit) of\s\Z", re.IGNORECASE
+)
+
+
+def is_amount(text: str, found: Mention) -> bool:
+    """Tell whether four digits read as a year are an amount ("up by an average of 1500")."""
+    return found.quote.isdigit() and _AMOUNT_BEFORE.search(text, max(0, found.start - 12), found.start) is not None

@@ -25,7 +25,7 @@ def read_count(cue: Cue) -> Reading | None:
     match = _PHRASE.match(cue.text, begin, begin + _LONGEST)
     if match is None or (match["of"] and not (cue.numeral.form == "plural" or cue.numeral.whole)):
         return None
-    hyphen = cue.gap != "" and not cue.gap.isspace()
+    hyphen = cue.gap in ("-", "\u2010", "\u2011")
     found = head_noun(match["words"], single=cue.value == 1 or hyphen, attributive=hyphen)
     if found is None:
         return None

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from checker.figures.digits import Habit
 from checker.figures.hedges import AFTER_FIRST, NO_HEDGE, Hedge, hedge_after
-from checker.figures.number_words import GLUED_SCALES
+from checker.figures.number_words import DENOMINATORS, GLUED_SCALES
 from checker.figures.numeral_grammar import Numeral
-from checker.figures.numeral_pattern import SPACE
+from checker.figures.numeral_pattern import LETTER, SPACE
 from checker.model import FigureKind, Form, UnitFrom
 
 _LOOK_BACK = 32
 _NEXT = re.compile(
-    rf"(?P<gap>{SPACE}|[-\u2010\u2011]|)(?P<word>[^\W\d_]+(?:[.'’][^\W\d_]+)*|[%％‰°º℃℉$€£¥₹₺₽₸₪₩₴₦฿¢′″'\"’”~+])?"
+    rf"(?P<gap>{SPACE}|[-\u2010\u2011]|)(?P<word>{LETTER}+(?:[.'’]{LETTER}+)*|[%％‰°º℃℉$€£¥₹₺₽₸₪₩₴₦฿¢′″'\"’”~+])?"
 )
 _SCALE_LETTERS = frozenset("kKmMbB")
 _METRES = re.compile(
@@ -157,6 +157,9 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
     touching = text[start - 1] if start > floor and not text[start - 1].isspace() else ""
     hedge, unit_at = NO_HEDGE, end
     gap, word, word_start = _next_word(text, end)
+    if word == "of" and (numeral.form == "plural" or numeral.raw == "couple"):
+        _, word, word_start = _next_word(text, word_start + 2)
+        gap = text[end:word_start]
     if (word == "+" or word.lower() in AFTER_FIRST) and (found := hedge_after(text, end)) is not None:
         hedge, unit_at = found
         gap, word, word_start = _next_word(text, unit_at)
@@ -241,7 +244,7 @@ def reading(
         scaled=numeral.scaled or factor >= 1000,
         numeral_start=cue.start,
         numeral_end=cue.end,
-        bare=numeral.bare,
+        bare=numeral.bare and numeral.raw.lower() not in DENOMINATORS,
         power=numeral.power or len(str(int(factor))) - 1,
         habit=numeral.habit,
     )

@@ -124,26 +124,15 @@ def _times(cue: Cue) -> Reading | None:
 
 
 _MULTIPLIED = re.compile(
-    rf"{SPACE}(?:as{SPACE}(?:many|much|[a-z]+)|the|that|its|their|his|her|those|what|in|to|from|since|over|within|by|between|last|this)\b"
+    rf"{SPACE}(?:as{SPACE}(?:many|much)|that|what|(?:the|its|their|his|her){SPACE}(?:[a-z]+{SPACE})?(?:number|amount|size|rate|"
+    rf"level|total|figure|volume|value|price|population|share|average|length|weight|speed|distance|output|income|cost)s?)\b"
 )
 
 
 def read_multiple(text: str, start: int, end: int) -> Reading | None:
     """Give "doubled" and "twice as many" as a multiple, or None: "a double bed" and "scored twice" are none."""
     word = text[start:end].lower()
-    match = _MULTIPLIED.match(text, end)
-    behind = match[0].split()[0] if match else ""
-    if not word.endswith(("ed", "ing")) and behind not in (
-        "as",
-        "the",
-        "that",
-        "its",
-        "their",
-        "his",
-        "her",
-        "those",
-        "what",
-    ):
+    if not word.endswith(("ed", "ing")) and _MULTIPLIED.match(text, end) is None:
         return None
     value = Decimal(MULTIPLES[word])
     return Reading("number", start, end, value, Decimal(1), "times", "printed", numeral_start=start, numeral_end=end)

@@ -92,10 +92,10 @@ def hedge_before(text: str, start: int, floor: int, last: str) -> tuple[Hedge, i
     """
     pattern = _BEFORE.get(last) or _SIGN_BEFORE
     low = max(floor, start - LOOK_BACK)
-    match = pattern.search(text[low:start])
+    match = pattern.search(text, low, start)
     if match is None:
         return None
-    found, begin = Hedge(*BEFORE[_key(match[1])]), low + match.start()
+    found, begin = Hedge(*BEFORE[_key(match[1])]), match.start()
     outer = _outer(text, begin, floor)
     return outer if outer is not None and found.mod == "APPROX" else (found, begin)
 
@@ -108,11 +108,10 @@ def _outer(text: str, start: int, floor: int) -> tuple[Hedge, int] | None:
     """Give a bound before an approximation ("up to about 400"): the bound is what the figure says."""
     words = text[max(floor, start - 12) : start].split()
     pattern = _BEFORE.get(words[-1].lower()) if words else None
-    match = pattern.search(text[max(floor, start - LOOK_BACK) : start]) if pattern else None
+    match = pattern.search(text, max(floor, start - LOOK_BACK), start) if pattern else None
     if match is None:
         return None
-    hedge = Hedge(*BEFORE[_key(match[1])])
-    return hedge, max(floor, start - LOOK_BACK) + match.start()
+    return Hedge(*BEFORE[_key(match[1])]), match.start()
 
 
 def hedge_after(text: str, end: int) -> tuple[Hedge, int] | None:
@@ -174,4 +173,4 @@ def is_preposition(last: str, before: str, *, small: bool, duration: bool, alone
         return before not in _DURING
     if last == "about":
         return small and before in _SPEECH
-    return small and last in PREPOSITIONS and before not in ("just", "well", "slightly")
+    return small and last in PREPOSITIONS

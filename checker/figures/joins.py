@@ -10,6 +10,7 @@ from checker.figures.cue import Reading
 from checker.figures.currency_words import PARTS
 from checker.figures.hedges import NO_HEDGE
 from checker.figures.numeral_pattern import SPACE
+from checker.model import Form
 
 _Rule = Callable[[str, Reading, Reading], Reading | None]
 
@@ -27,6 +28,7 @@ _RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|spans?|spanning|spanned|is)\b[^.;\n]{0,24}\Z",
     re.IGNORECASE,
 )
+_AGED = re.compile(rf"\b(?:aged|ages){SPACE}\Z", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween{SPACE}\Z", re.IGNORECASE)
 _MOVES = re.compile(
     r"\b(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|gain(?:ed|s|ing)?|los[et]|lost|up|down|add(?:ed|s|ing)?|drop(?:ped|s)?|jump(?:ed|s)?|climb(?:ed|s)?|slip(?:ped|s)?|"
@@ -168,6 +170,9 @@ def _ranged(text: str, one: Reading, other: Reading) -> Reading | None:
     pair = _like(one, other)
     if pair is None:
         return None
+    if between and other.unit is None and (aged := _AGED.search(before, 0, between.start())):
+        pair = (one, other._replace(kind="age", unit="year", unit_from="printed"))
+        between = aged
     anyhow = between or _RANGING.search(before) or (to and one.kind == "measure" and not _MOVEMENT.search(before))
     low, high = sorted((pair[0].low, pair[1].low)) if anyhow else (pair[0].low, pair[1].low)
     if low > high or (to and _MOVES.search(before) and pair[0].kind == "number"):
@@ -280,7 +285,7 @@ def _shared(text: str, one: Reading, other: Reading) -> tuple[Reading, Reading]:
     change = _TO.match(gap) is not None
     if not (listed or change):
         return one, other
-    form = "list" if listed and one.form == other.form == "point" else one.form
+    form: Form = "list" if listed and one.form == "point" and other.form in ("point", "list") else one.form
     if (
         one.unit is None
         and one.kind == "number"

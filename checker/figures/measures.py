@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from checker.figures.cue import Cue, Reading, reading
 from checker.figures.measure_units import DURATION_UNITS, RISKY_SYMBOLS, UNIT_SYMBOLS, UNIT_WORDS
-from checker.figures.numeral_pattern import HYPHEN, SPACE
+from checker.figures.numeral_pattern import HYPHEN, LETTER, SPACE
 
 POWER_WORDS = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3}
 _POWER_SIGNS = {"²": 2, "³": 3, "2": 2, "3": 3, "^2": 2, "^3": 3, "squared": 2, "cubed": 3, "-1": -1, "⁻¹": -1}
-_TOKEN = re.compile(r"[^\W\d_]+(?:[.-][^\W\d_]+)?|[°º](?:[ ]?[CF]\b)?|℃|℉")
-_WORDS = re.compile(rf"[^\W\d_]+(?:(?:{SPACE}|{HYPHEN})[^\W\d_]+){{0,3}}")
+_TOKEN = re.compile(rf"{LETTER}+(?:[.-]{LETTER}+)?|[°º](?:[ ]?[CF]\b)?|℃|℉")
+_WORDS = re.compile(rf"{LETTER}+(?:(?:{SPACE}|{HYPHEN}){LETTER}+){{0,3}}")
 _POWER = re.compile(rf"(?:{SPACE}(?P<word>squared|cubed)\b|(?P<sign>\^?-?[23](?!\d)|[²³]|-1|⁻¹))")
 _PER = re.compile(rf"(?:{SPACE}?/{SPACE}?|{SPACE}(?:per|an?){SPACE}|-(?:per|an?)-|{SPACE}per-)")
 _BRACKET = re.compile(r"[ ]?[\[{<(](?P<unit>[^\W\d_]{1,5}|%)[\]}>)]")

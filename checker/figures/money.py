@@ -46,23 +46,22 @@ def _sign_before(cue: Cue) -> Reading | None:
     if before not in _SIGN_CHARACTERS and (before not in _LAST_LETTERS or not _ends_in_code(cue)):
         return None
     low = max(cue.floor, cue.start - _PREFIX_LENGTH)
-    match = _BEFORE.search(cue.text[low : cue.start])
+    match = _BEFORE.search(cue.text, low, cue.start)
     if match is None:
         return _lost_pound(cue, low)
     sign = match["spaced"] or match["sign"]
     code = MONEY_SIGNS.get(sign) or _SIGN_NAMES.get(sign.lower()) or _country_dollar(sign)
     if code is None:
         return None
-    return _signed(cue, _amount(cue, code, low + match.start()))
+    return _signed(cue, _amount(cue, code, match.start()))
 
 
 def _signed(cue: Cue, found: Reading) -> Reading:
     """Take in a minus before the sign ("-$5bn", "minus $5")."""
-    before = cue.text[max(cue.floor, found.start - 8) : found.start]
-    match = _MINUS.search(before)
+    match = _MINUS.search(cue.text, max(cue.floor, found.start - 9), found.start)
     if match is None or found.low < 0:
         return found
-    return found._replace(start=found.start - len(before) + match.start(), low=-found.low)
+    return found._replace(start=match.start(), low=-found.low)
 
 
 def _ends_in_code(cue: Cue) -> bool:
@@ -79,10 +78,10 @@ def _country_dollar(sign: str) -> str | None:
 
 def _lost_pound(cue: Cue, low: int) -> Reading | None:
     """Read "PS2.7m": an encoding that lost the pound sign, not the console "PS5"."""
-    match = _LOST_POUND.search(cue.text[low : cue.start])
+    match = _LOST_POUND.search(cue.text, low, cue.start)
     if match is None or not (cue.value >= 100 or cue.numeral.scaled or cue.numeral.quantum < 1 or cue.glued):
         return None
-    return _amount(cue, "GBP", low + match.start())
+    return _amount(cue, "GBP", match.start())
 
 
 def _amount(cue: Cue, code: str, start: int) -> Reading:
@@ -168,6 +167,8 @@ def _named_at(text: str, at: int) -> tuple[str, int] | None:
     words = match[0]
     while words:
         key = re.sub(r"\s+", " ", words.lower())
+        if key.endswith(".") and key not in MONEY_NAMES:
+            words, key = words[:-1], key[:-1]
         unit = MONEY_NAMES.get(key)
         if unit is not None:
             return unit, at + len(words)

@@ -197,7 +197,7 @@ class RunReader:
         power, at = part.power, part.at
         value, quantum = part.value, part.quantum
         while (step := self.scale_at(at)) is not None:
-            power, at = power + step, at + 1
+            power, at = power + step, self.past_of(at) + 1
             value, quantum = value.scaleb(step), quantum.scaleb(step)
             if below is not None and power >= below:
                 return None
@@ -205,9 +205,16 @@ class RunReader:
             return None
         return part._replace(value=value, quantum=quantum, at=at, power=power)
 
+    def past_of(self, at: int) -> int:
+        """Give the token after "of a" or "a" behind a part ("a quarter of a million", "half a million")."""
+        if self.word(at - 1) not in DENOMINATORS or self.word(at) not in ("of", "a", "an"):
+            return at
+        at += self.word(at) == "of"
+        return at + (self.word(at) in ("a", "an"))
+
     def scale_at(self, at: int) -> int | None:
         """Give the power of ten of the scale word at *at*, or None."""
-        at += self.word(at) in ("a", "an") and self.word(at - 1) in ("half", "quarter")
+        at = self.past_of(at)
         word = self.word(at)
         if word == "hundred":
             return 2
@@ -271,9 +278,9 @@ class RunReader:
         word = self.word(at)
         if word in ("dozen", "doz", "dozs"):
             return _Part(DOZEN, _ONE, at + 1, bare=True)
-        if word in ("half", "quarter") and self.scale_at(at + 1 + (self.word(at + 1) in ("a", "an"))) is not None:
+        if word in ("half", "quarter", "third") and self.scale_at(at + 1) is not None:
             parts = Decimal(DENOMINATORS[word])
-            return _Part(1 / parts, 1 / parts, at + 1 + (self.word(at + 1) in ("a", "an")), fraction=True)
+            return _Part(1 / parts, 1 / parts, at + 1, fraction=True, bare=word != "half")
         if word == "hundred":
             rest, after = self.below_hundred(at + 1 + (self.word(at + 1) == "and"))
             if rest is not None and not self.starts_anew(at + 1, after):

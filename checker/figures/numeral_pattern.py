@@ -8,6 +8,8 @@ from checker.figures.word_pattern import any_word
 
 SPACE = r"(?:[^\S\r\n]{1,3}|[^\S\r\n]?\r?\n[^\S\r\n]{0,4}(?!\s))"
 """White space inside a mention: at most one line break, so that no mention crosses a blank line."""
+LETTER = r"[^\W\d_\u00b9\u00b2\u00b3\u2070-\u2079\u00bc-\u00be\u2150-\u215e]"
+"""A letter: Python counts superscripts and vulgar fractions among the word characters, too."""
 HYPHEN = "[-\u2010\u2011]"
 
 NUMBER_WORDS: tuple[str, ...] = tuple(
@@ -21,6 +23,7 @@ WORD = rf"{any_word(NUMBER_WORDS)}(?:(?![^\W\d_])|(?=fold\b))"
 _ATOM = rf"(?:{DIGITS}(?:(?:st|nd|rd|th|ST|ND|RD|TH)\b)?|\b{WORD})"
 _JOIN = (
     rf"(?:{SPACE}(?:(?i:and){SPACE})?(?:(?i:an?){SPACE})?|{SPACE}?{HYPHEN}{SPACE}?(?=[a-zA-Z])"
+    rf"|{SPACE}(?i:of){SPACE}(?i:a){SPACE}(?=(?i:hundred|thousand|million|billion|trillion|dozen)\b)"
     rf"|{SPACE}(?i:point|of(?={SPACE}[hHtTmMbBlLcC][a-zA-Z]+s\b)){SPACE})"
 )
 _GLUED = rf"(?<=\d){any_word(SCALES)}(?![^\W\d_])"

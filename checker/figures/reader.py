@@ -126,11 +126,13 @@ def _read_run(text: str, match: re.Match[str], floor: int, ceiling: int, reading
             if at + numeral.end > done:
                 return done
             continue
-        if not _is_part_of_period(numeral, at, readings):
+        if _is_part_of_period(numeral, at, readings):
+            found = _part_of_period(text, at, numeral, done)
+        else:
             found = read_numeral(text, at, numeral, done, ceiling)
-            if found is not None:
-                readings.append(found)
-                done = found.end
+        if found is not None:
+            readings.append(found)
+            done = found.end
     return max(done, match.end())
 
 
@@ -139,6 +141,18 @@ def _is_part_of_period(numeral: Numeral, run_start: int, readings: list[Reading]
     if numeral.form != "part" or not readings:
         return False
     return readings[-1].kind == "ordinal" and readings[-1].end == run_start + numeral.start - 1
+
+
+def _part_of_period(text: str, run_start: int, numeral: Numeral, floor: int) -> Reading | None:
+    """Give "half" set apart; "quarter" is no number word."""
+    if numeral.raw.lower() != "half":
+        return None
+    return apart(make_cue(text, run_start, numeral, floor), "half of a match or a period")
+
+
+def _is_bare_preposition(cue: Cue, hedge_start: int, start: int) -> bool:
+    """Tell whether a hedge is one word before a plain number: "under two", not "just under a quarter"."""
+    return cue.numeral.form == "cardinal" and len(cue.text[hedge_start:start].split()) == 1
 
 
 def _read_lone_word(text: str, start: int, floor: int, ceiling: int, readings: list[Reading]) -> int:
@@ -164,7 +178,7 @@ def read_numeral(text: str, run_start: int, numeral: Numeral, floor: int, ceilin
     if numeral.bare:
         if cue.last.lower() in _INDEFINITE:
             return apart(cue, "indefinite number", start=cue.last_start)
-        if numeral.raw == "couple" and not (cue.article and cue.word == "of"):
+        if numeral.raw == "couple" and not (cue.article and cue.gap.strip() == "of"):
             return None
     for kind in KINDS[numeral.form, may_be_unit(cue)]:
         found = kind(cue)
@@ -184,7 +198,7 @@ def _hedged(cue: Cue, found: Reading) -> Reading:
     word = last.lower().strip("(\"'“‘[—–-") if last else ""
     sign = cue.text[start - 1] in SIGNS if start and not last[-1:].isalnum() else False
     if (word in LAST_WORDS or sign) and (before := hedge_before(cue.text, start, cue.floor, word)) is not None:
-        small = cue.small_word and found.kind in ("count", "number") and found.unit != "times"
+        small = cue.small_word and found.kind in ("count", "number") and _is_bare_preposition(cue, before[1], start)
         previous = last_word(cue.text, before[1], cue.floor)[0].lower()
         idle = is_preposition(
             word,

@@ -37,7 +37,7 @@ _DAY_OF_TURN = re.compile(
 )
 _DAY_ALONE = re.compile(rf"(?<!\w)(?:on|(?P<weekday>{WEEKDAY}),?){SPACE}(?P<the>the{SPACE})\Z", re.IGNORECASE)
 _ORDINAL_DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)(?!\w)|{ORDINAL_WORD}(?!\w)", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"\s*(?:\Z|[.,;:!?)])")
+_CLAUSE_END = re.compile(r"\s{0,3}(?:\Z|[.,;:!?)])")
 _ONE_DAY = re.compile(_DAY, re.IGNORECASE)
 
 

@@ -26,6 +26,7 @@ _HEDGES: dict[str, Mod] = {
     "almost": "APPROX",
     "approximately": "APPROX",
 }
+_LONG = frozenset(("and", "of", *UNITS, *(f"{unit}s" for unit in UNITS), *(words.split()[-1] for words in _HEDGES)))
 _COUNT_BEFORE = re.compile(
     rf"(?<![\w.,$])(?:(?P<hedge>{either(_HEDGES).replace(' ', SPACE)}){SPACE})?(?:"
     rf"(?P<more>{COUNT}){SPACE}(?P<unit>{either(UNITS)})s?,?{SPACE}(?:and{SPACE})?)?"
@@ -39,11 +40,12 @@ _DISTANCE = re.compile(
     re.IGNORECASE,
 )
 _YEAR_AGO = re.compile(
-    rf"year(?:-(?:ago|earlier)(?:{SPACE}(?:quarter|period|month|week))?|{SPACE}(?:ago|earlier){SPACE}(?:quarter|period|month))(?!\w)",
+    rf"year(?:-(?:ago|earlier)(?:{SPACE}(?:quarter|period|month|week))?"
+    rf"|{SPACE}(?:ago|earlier){SPACE}(?:quarter|period|month))(?!\w)",
     re.IGNORECASE,
 )
 _THAN = re.compile(rf"{SPACE}than(?!\w)")
-_ENDS_THERE = re.compile(r"\s*(?:\Z|[.,;:!?)\]—–]|['’]s\b)|\s+(?:and|but)(?!\w)")
+_ENDS_THERE = re.compile(r"\s{0,3}(?:\Z|[.,;:!?)\]—–]|['’]s(?!\w)|(?:and|but)(?!\w))")
 _BEYOND = re.compile(
     rf"(?P<unit>week|month|year|quarter|decade){SPACE}(?:(?P<past>before{SPACE}last)|after{SPACE}next)(?!\w)",
     re.IGNORECASE,
@@ -54,18 +56,22 @@ def read_distance(text: str, start: int) -> Readings:
     """Read a count of units with its direction, the unit at *start*: "three weeks ago", "a year earlier"."""
     fixed = _fixed_phrase(text, start)
     found = _DISTANCE.match(text, start)
-    counted = _COUNT_BEFORE.search(text, max(0, start - 48), start) if found and not fixed else None
-    if found is None or counted is None:
+    if fixed or found is None or _THAN.match(text, found.end()):
         return fixed
+    counted = _COUNT_BEFORE.search(text, max(0, start - _reach(text, start)), start)
     way = found["way"].lower()
-    if (counted["count"].lower() == "the" and way not in ("before", "after", "earlier")) or _THAN.match(
-        text, found.end()
-    ):
+    if counted is None or (counted["count"].lower() == "the" and way not in ("before", "after", "earlier")):
         return ()
     number, unit = _size(counted, found)
     if number is None:
         return ()
     return _distance(text, found, counted, number, unit, way)
+
+
+def _reach(text: str, start: int) -> int:
+    """How far back a count can begin; further only where a hedge or a second unit shows."""
+    words = text[max(0, start - 48) : start].lower().replace("-", " ").split()
+    return 24 if _LONG.isdisjoint(words[-6:]) else 48
 
 
 def _fixed_phrase(text: str, start: int) -> Readings:

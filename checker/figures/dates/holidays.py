@@ -13,6 +13,7 @@ HOLIDAYS: dict[str, tuple[int, int] | tuple[int, int, int] | int] = {
     "epiphany": (1, 6),
     "martin luther king day": (1, 0, 3),
     "martin luther king jr. day": (1, 0, 3),
+    "martin luther king jr day": (1, 0, 3),
     "groundhog day": (2, 2),
     "valentine's day": (2, 14),
     "valentines day": (2, 14),

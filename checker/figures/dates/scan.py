@@ -98,6 +98,8 @@ _BEGINNING = rf"(?:{trie(_WORDS)}|\d(?:{'|'.join(_DIGITS)}))"
 # The character before is part of the pattern: the engine then tries the alternatives at word starts alone.
 _SCAN = re.compile("[ \t\r\n\xa0\u2009\u202f(\\[{\"'“”‘’«»„\u2010-\u2015\\-/|:;*_>]" + _BEGINNING)
 _FIRST = re.compile(_BEGINNING)
+# Without a capital both are verbs, unless a day or a year follows; "may" is too common to look further.
+_DAY_NEXT = re.compile(rf"(?:,?\s{{1,3}}(?:the\s)?|-)(?:\d|{'|'.join(ORDINALS)})")
 
 
 def _turn(text: str, start: int, _word: str) -> Readings:
@@ -117,9 +119,11 @@ def _ordinal(text: str, start: int, _word: str) -> Readings:
 
 def _digits(text: str, start: int, word: str) -> Readings:
     if len(word) == 4 and word.isdecimal():
-        return (
-            read_numeric(text, start) or with_fiscal(text, read_years(text, start)) or read_decade_digits(text, start)
-        )
+        after = text[start + 4 : start + 5]
+        if after in ("s", "'", "’"):
+            return read_decade_digits(text, start) or read_years(text, start)
+        numeric = read_numeric(text, start) if after in ("-", "/", ".") else ()
+        return numeric or with_fiscal(text, read_years(text, start))
     if len(word) == 2 and word[1] in "qh":
         return read_short_part(text, start)
     return (
@@ -162,9 +166,9 @@ def scan(text: str) -> list[Reading]:
         [(0, first.end())] if first else [], ((found.start() + 1, found.end()) for found in _SCAN.finditer(text))
     )
     for start, end in starts:
-        if start < done:
-            continue
         word = text[start:end].lower()
+        if start < done or (text[start] == "m" and word in ("may", "march") and not _DAY_NEXT.match(text, end)):
+            continue
         reader = READERS.get(word) or _reader_of(word)
         for reading in reader(text, start, word):
             if reading.start >= done:

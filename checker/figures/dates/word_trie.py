@@ -47,7 +47,7 @@ def _letter(letter: str, *, first: bool) -> str:
     """One character as a pattern: a space may be any, an apostrophe curled, a later word's first letter a capital."""
     if first and letter.isalpha():
         return f"[{letter.lower()}{letter.upper()}]"
-    return {" ": r"\s", "'": "['’]", "-": "[- ]", ".": r"\.?"}.get(letter, letter)
+    return {" ": r"\s", "'": "['’]", "-": "[- ]", ".": r"\."}.get(letter, letter)
 
 
 def _pattern(node: _Node | str, *, begins_word: bool = False) -> str:
