@@ -15,8 +15,8 @@ _ZONE = r"(?:[ ]?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|PST|PDT|PT|MSK|local
     "{0}", SPACE
 )
 CLOCK = re.compile(
-    rf"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.]\d\d(?:\.\d+)?)?(?:{_HALF_DAY}(?:{_ZONE})?|{_ZONE})"
-    rf"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])|\d{{1,2}}:\d\d(?:[.:]\d+)+"
+    rf"\d{{1,2}}:\d\d(?:[.:]\d+)+(?![.:]\d|{_HALF_DAY})|(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.]\d\d(?:\.\d+)?)?(?:{_HALF_DAY}(?:{_ZONE})?|{_ZONE})"
+    rf"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])"
     rf"|\d{{1,2}}{_HALF_DAY}(?:{_ZONE})?|[0-2]\d[0-5]\d(?:[ ]?(?:GMT|UTC|BST|EDT|EST|hours|hrs)\b)"
 )
 PHONE = re.compile(r"\(?\+?\d{0,3}\)?[ .-]?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{3,4}(?![\d,.]\d)(?!\w)")
@@ -62,7 +62,7 @@ _NOT_AFTER_ONE = words(
     another by at day's day more thing time
     """
 )
-_SLASH = re.compile(r"\d+(?:[/-]\d+)+")
+_SLASH = re.compile(r"\d+(?:[/-]\d+)+(?:[.,]\d+)?")
 
 
 def read_apart(cue: Cue) -> Reading | None:

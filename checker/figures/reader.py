@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from checker.figures.ages import read_age
@@ -89,6 +90,7 @@ KINDS: dict[tuple[str, bool], tuple[Kind, ...]] = {
 behind it; the first that answers has it."""
 
 _RUN = re.compile(RUN)
+_REST = re.compile(r"[.,:/]?(?=\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEDGE_BEHIND = frozenset(" \n-+\u00a0")
 _AFTER_FIRST = AFTER_FIRST | {""}
@@ -98,24 +100,32 @@ _INDEFINITE = frozenset(("several", "few", "many", "multiple", "numerous", "vari
 def read_all(text: str, fixed: list[Mention]) -> list[Reading]:
     """Give every reading of *text* outside the *fixed* mentions, in order."""
     readings: list[Reading] = []
-    barriers = iter([*((one.start, one.end) for one in fixed), (len(text), len(text))])
-    ceiling, after = next(barriers)
-    done = 0
-    for start in find_starts(text):
-        while start >= after and after < len(text):
-            done = max(done, after)
-            ceiling, after = next(barriers)
-        while done <= start < ceiling:
-            # A figure may end inside the run it begins ("555-1234"): what is left of the run is read again.
-            match = _RUN.match(text, start, ceiling)
-            if match is None:
-                done = _read_lone_word(text, start, done, ceiling, readings)
-                break
-            done = _read_run(text, match, done, ceiling, readings)
-            if done >= match.end() or not match.start() < done:
-                break
-            start = done
+    starts = find_starts(text)
+    begin = 0
+    for stop, after in [*((one.start, one.end) for one in fixed), (len(text), len(text))]:
+        here = starts[bisect_left(starts, begin) : bisect_left(starts, stop)]
+        done = _read_rest(text, begin, stop, readings) if begin else 0
+        for start in here:
+            if start >= done:
+                done = _read_rest(text, _read_at(text, start, done, stop, readings), stop, readings)
+        begin = after
     return readings
+
+
+def _read_rest(text: str, done: int, stop: int, readings: list[Reading]) -> int:
+    """Read on where a mention ended amid digits ("30/4" of "30/4.85"); give the offset up to which the text is read."""
+    while (rest := _REST.match(text, done, stop)) is not None:
+        read = _read_at(text, rest.end(), done, stop, readings)
+        done = max(read, rest.end() + 1)
+    return done
+
+
+def _read_at(text: str, start: int, floor: int, ceiling: int, readings: list[Reading]) -> int:
+    """Append what begins at *start*; give the offset up to which the text is read."""
+    match = _RUN.match(text, start, ceiling)
+    if match is None:
+        return _read_lone_word(text, start, floor, ceiling, readings)
+    return _read_run(text, match, floor, ceiling, readings)
 
 
 def _read_run(text: str, match: re.Match[str], floor: int, ceiling: int, readings: list[Reading]) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from checker.errors import Problem
-from checker.rules.yaml_nodes import Mapping, Node, Place, Scalar, Sequence
+from checker.yaml_nodes import Mapping, Node, Place, Scalar, Sequence
 
 
 def nearest(word: str, known: Collection[str]) -> str:

@@ -13,9 +13,10 @@ from checker.rules.packs import GENERAL, find_pack
 from checker.rules.read_rule import read_rule
 from checker.rules.read_vocabulary import broader_terms, read_names, read_words, refuse_contradictions
 from checker.rules.rule import Rule, RuleSet
-from checker.rules.yaml_nodes import Node, Scalar, parse_yaml
+from checker.yaml_nodes import Node, Scalar, read_yaml
 
 _KEYS = ("rules_version", "use", "words", "names", "is_a", "rules")
+MAX_BYTES = 1 << 20
 _SUFFIXES = (".yaml", ".yml")
 
 
@@ -81,16 +82,21 @@ def _read_file(path: Path, files: dict[Path, _File], faults: list[Problem]) -> N
     file = files[key] = _File(path)
     shown = path.as_posix()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        raw = path.read_bytes()
+        if len(raw) > MAX_BYTES:
+            faults.append(Problem(shown, 0, 0, "the file is over 1 MiB; split it"))
+            return
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         faults.append(Problem(shown, 0, 0, f"not UTF-8 (byte {error.start}); save the file as UTF-8"))
         return
     except OSError as error:
         faults.append(Problem(shown, 0, 0, f"cannot be read: {error.strerror}"))
         return
-    node = parse_yaml(text, shown, faults)
-    if node is None:
-        if not any(fault.path == shown for fault in faults):
+    node, problems = read_yaml(text, shown)
+    faults.extend(problems)
+    if node is None or problems:
+        if not problems:
             faults.append(Problem(shown, 0, 0, "the file is empty"))
         return
     fields = Fields(node, _KEYS, "a rule file", faults)

@@ -12,7 +12,7 @@ from datetime import date
 
 from checker.reading.folding import fold
 from checker.reading.words import split_words
-from checker.rules.yaml_nodes import Place
+from checker.yaml_nodes import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from checker.errors import Problem
 from checker.reading.folding import fold
 from checker.reading.words import split_words
 from checker.rules.inflection import inflect
-from checker.rules.yaml_nodes import Scalar
+from checker.yaml_nodes import Scalar
 
 GAP = 12
 """How many words or values `...` may stand for."""

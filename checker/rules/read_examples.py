@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, cast
 
+from checker import yaml_nodes
 from checker.errors import Problem
 from checker.model import Severity, Verdict
-from checker.rules import yaml_nodes
 from checker.rules.fields import Fields
 from checker.rules.rule import Example
-from checker.rules.yaml_nodes import Node, Scalar, Sequence
+from checker.yaml_nodes import Node, Scalar, Sequence
 
 _KEYS = (
     "text",

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import cast
 
+from checker import yaml_nodes
 from checker.errors import Problem
 from checker.expressions import Comparison, ExpressionError, parse_expression
 from checker.model import Severity
-from checker.rules import yaml_nodes
 from checker.rules.fields import Fields, nearest
 from checker.rules.phrases import Phrase, Scope, anchor_words, parse_phrase
 from checker.rules.read_examples import read_example
@@ -28,7 +28,7 @@ from checker.rules.rule import (
     Rule,
     ValueSpec,
 )
-from checker.rules.yaml_nodes import Node, Scalar, Sequence
+from checker.yaml_nodes import Node, Scalar, Sequence
 
 _KEYS = (
     "id",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
+from checker import yaml_nodes
 from checker.errors import Problem
-from checker.rules import yaml_nodes
 from checker.rules.fields import Fields
 from checker.rules.names import Alias, name_words
-from checker.rules.yaml_nodes import Node, Scalar
+from checker.yaml_nodes import Node, Scalar
 
 
 def read_words(fields: Fields) -> dict[str, tuple[Scalar, ...]]:

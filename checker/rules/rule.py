@@ -13,7 +13,7 @@ from checker.expressions import Comparison
 from checker.model import Severity, Verdict
 from checker.rules.names import Names
 from checker.rules.phrases import Phrase
-from checker.rules.yaml_nodes import Place
+from checker.yaml_nodes import Place
 
 VALUE_TYPES = (
     "money",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checker.errors import Problem
-from checker.sources.metadata import KEYS, Metadata, read_metadata
-from checker.sources.strict_yaml import Mapping, read_yaml
+from checker.sources.metadata import DEPTH, KEYS, Metadata, read_metadata
+from checker.yaml_nodes import Mapping, read_yaml
 
 _LARGEST = 64 * 1024
 _OPENS = re.compile(r"---[^\S\n]*\r?\n")
@@ -41,9 +41,9 @@ def read_front_matter(text: str, path: str) -> tuple[Metadata, int, tuple[Proble
         if _KEY_LINE.match(text, opening.end()) is None:
             return Metadata(), 0, ()
         return Metadata(), 0, (Problem(path, 1, 1, "the front matter that begins here is not closed by a line of ---"),)
-    node, problems = read_yaml(text[opening.end() : closing.start()], path, 2)
+    node, problems = read_yaml(text[opening.end() : closing.start()], path, first_line=2, max_depth=DEPTH)
     if isinstance(node, Mapping):
-        said, faults = read_metadata(node, path, "front matter")
+        said, faults = read_metadata(node, "front matter")
         return said, closing.end(), problems + faults
     if node is None:
         return Metadata(), closing.end(), problems

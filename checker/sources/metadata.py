@@ -9,10 +9,12 @@ from datetime import date
 from difflib import get_close_matches
 
 from checker.errors import Problem
-from checker.sources.strict_yaml import Mapping as YamlMapping
-from checker.sources.strict_yaml import Node, Scalar, Sequence
+from checker.yaml_nodes import Mapping as YamlMapping
+from checker.yaml_nodes import Node, Scalar, Sequence
 
 KEYS = ("id", "title", "publisher", "published", "url", "topic", "encoding", "charset", "language", "note")
+DEPTH = 4
+"""How deep a front matter or a sources.yaml may be nested."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _OTHER_WORDS: Mapping[str, str] = {
     "name": "id",
@@ -55,28 +57,27 @@ class Metadata:
 _FIELDS = tuple(field.name for field in fields(Metadata))
 
 
-def read_metadata(node: YamlMapping, path: str, said_in: str) -> tuple[Metadata, tuple[Problem, ...]]:
+def read_metadata(node: YamlMapping, said_in: str) -> tuple[Metadata, tuple[Problem, ...]]:
     """Give what a mapping says of a source, and a problem for each key that cannot be taken.
 
     Args:
-        path: the file, as the problems name it.
         said_in: "front matter" or "sources.yaml".
     """
     values: dict[str, str] = {}
     topic: tuple[str, ...] = ()
     published = None
     problems: list[Problem] = []
-    for key, value in node.entries:
+    for key, value in node.pairs:
         if key.text not in KEYS:
-            problems.append(_unknown(key, path))
+            problems.append(_unknown(key))
         elif key.text == "topic":
             topic = _names(value)
-            problems.extend(_not_names(value, path))
+            problems.extend(_not_names(value))
         elif not isinstance(value, Scalar):
-            problems.append(Problem(path, value.line, value.column, f"'{key.text}' takes one text"))
+            problems.append(value.place.problem(f"'{key.text}' takes one text"))
         elif key.text == "published" and value.text.strip():
             published = parse_day(value.text.strip())
-            problems.extend(_not_a_day(value, path) if published is None else ())
+            problems.extend(_not_a_day(value) if published is None else ())
         else:
             values["encoding" if key.text == "charset" else key.text] = " ".join(value.text.split())
     kept = {name: text for name, text in values.items() if name in _FIELDS and name != "published"}
@@ -105,13 +106,13 @@ def nearest(word: str, known: tuple[str, ...]) -> str:
     return f"; did you mean '{found[0]}'?" if found else f"; known are {', '.join(known)}"
 
 
-def _unknown(key: Scalar, path: str) -> Problem:
-    return Problem(path, key.line, key.column, f"unknown key '{key.text}'{nearest(key.text, KEYS)}", "warning")
+def _unknown(key: Scalar) -> Problem:
+    return key.place.problem(f"unknown key '{key.text}'{nearest(key.text, KEYS)}", level="warning")
 
 
-def _not_a_day(value: Scalar, path: str) -> Iterator[Problem]:
+def _not_a_day(value: Scalar) -> Iterator[Problem]:
     message = f"'published' takes a day such as 2019-03-01, not '{value.text}'; the article is read without a date"
-    yield Problem(path, value.line, value.column, message)
+    yield value.place.problem(message)
 
 
 def _names(value: Node) -> tuple[str, ...]:
@@ -122,9 +123,9 @@ def _names(value: Node) -> tuple[str, ...]:
     return ()
 
 
-def _not_names(value: Node, path: str) -> Iterator[Problem]:
+def _not_names(value: Node) -> Iterator[Problem]:
     odd = [item for item in value.items if not isinstance(item, Scalar)] if isinstance(value, Sequence) else []
     if isinstance(value, YamlMapping):
         odd = [value]
     for item in odd:
-        yield Problem(path, item.line, item.column, "'topic' takes a name or a list of names")
+        yield item.place.problem("'topic' takes a name or a list of names")

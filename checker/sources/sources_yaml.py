@@ -8,8 +8,8 @@ from pathlib import Path
 from checker.errors import Problem
 from checker.sources.decoding import decode
 from checker.sources.found_files import STANDARD_INPUT, FoundFile, matches, walk_folder
-from checker.sources.metadata import Metadata, read_metadata
-from checker.sources.strict_yaml import Mapping, read_yaml
+from checker.sources.metadata import DEPTH, Metadata, read_metadata
+from checker.yaml_nodes import Mapping, Place, read_yaml
 
 FILE_NAME = "sources.yaml"
 _LARGEST = 8 * 1024 * 1024
@@ -18,8 +18,7 @@ _LARGEST = 8 * 1024 * 1024
 @dataclass(frozen=True, slots=True)
 class _Entry:
     pattern: str
-    line: int
-    column: int
+    place: Place
     said: Metadata
 
 
@@ -98,25 +97,25 @@ def _read(folder: Path, path: Path) -> tuple[SideFile, tuple[Problem, ...]]:
     decoded = decode(raw, shown)
     if decoded.text is None:
         return nothing, decoded.problems
-    node, problems = read_yaml(decoded.text, shown)
+    node, problems = read_yaml(decoded.text, shown, max_depth=DEPTH)
     if node is not None and not isinstance(node, Mapping):
         message = "a mapping is wanted here: a file name or glob, and under it title, published and so on"
-        return nothing, (*decoded.problems, *problems, Problem(shown, node.line, node.column, message))
-    entries, faults = _entries(node, shown) if node is not None else ((), ())
+        return nothing, (*decoded.problems, *problems, node.place.problem(message))
+    entries, faults = _entries(node) if node is not None else ((), ())
     return SideFile(folder, shown, entries), (*decoded.problems, *problems, *faults)
 
 
-def _entries(node: Mapping, shown: str) -> tuple[tuple[_Entry, ...], tuple[Problem, ...]]:
+def _entries(node: Mapping) -> tuple[tuple[_Entry, ...], tuple[Problem, ...]]:
     entries: list[_Entry] = []
     problems: list[Problem] = []
-    for key, value in node.entries:
+    for key, value in node.pairs:
         if not isinstance(value, Mapping):
             message = f"keys such as title and published are wanted under '{key.text}'"
-            problems.append(Problem(shown, value.line, value.column, message))
+            problems.append(value.place.problem(message))
             continue
-        said, faults = read_metadata(value, shown, FILE_NAME)
+        said, faults = read_metadata(value, FILE_NAME)
         problems.extend(faults)
-        entries.append(_Entry(key.text.removeprefix("./"), key.line, key.column, said))
+        entries.append(_Entry(key.text.removeprefix("./"), key.place, said))
     return tuple(entries), tuple(problems)
 
 
@@ -126,7 +125,7 @@ def _unmatched(side: SideFile, files: tuple[FoundFile, ...]) -> list[Problem]:
     doubtful = [entry for entry in side.entries if not any(matches(name, entry.pattern) for name in read)]
     names = [path.relative_to(side.folder).as_posix() for path in walk_folder(side.folder, [])] if doubtful else []
     return [
-        Problem(side.shown, entry.line, entry.column, f"'{entry.pattern}' fits no file", "warning")
+        entry.place.problem(f"'{entry.pattern}' fits no file", level="warning")
         for entry in doubtful
         if not any(matches(name, entry.pattern) for name in names)
     ]

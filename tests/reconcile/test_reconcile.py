@@ -11,7 +11,7 @@ from checker.model import Period
 from checker.reconcile import reconcile
 from checker.rules import RuleSet
 from checker.rules.rule import Level, ReportSpec, Rule
-from checker.rules.yaml_nodes import Place
+from checker.yaml_nodes import Place
 from tests.reconcile.made import place, quantity, statement, year
 
 REPORT = ReportSpec((Level("error", Decimal("0.05")), Level("warning")))

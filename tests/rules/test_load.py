@@ -97,7 +97,7 @@ def test_a_whole_file_loads(tmp_path):
         ("title: What", "title: !!str What", "every value is text; remove the tag"),
         ("title: What the bridge cost", "title: *a", "alias '*a': write the value out"),
         ("title: What", "title: It: what", "a colon followed by a space inside text; put the text in quotation marks"),
-        ("    title: What", "\ttitle: What", "not YAML"),
+        ("    title: What", "\ttitle: What", "this is no YAML"),
     ],
 )
 def test_each_fault_is_told_at_its_place(tmp_path, old, new, message):
@@ -140,8 +140,8 @@ def test_an_id_that_stands_twice_is_told(tmp_path):
         (b"", "the file is empty"),
         (b"\xff\xfe\x00a", "not UTF-8"),
         (b"- 1\n", "a rule file must be keys with values"),
-        (b"a: " + b"[" * 30 + b"]" * 30, "nested more than 20 deep"),
-        (b"x: 1\n---\ny: 2\n", "a second document"),
+        (b"a: " + b"[" * 30 + b"]" * 30, "nested more than 20 levels deep"),
+        (b"x: 1\n---\ny: 2\n", "a second document begins here"),
         (b"a: &a [x]\nb: [*a, *a]\n", "anchor"),
         (b"a" * ((1 << 20) + 1), "over 1 MiB"),
     ],

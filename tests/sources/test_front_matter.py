@@ -76,7 +76,7 @@ def test_what_is_no_front_matter(text: str) -> None:
         ("topic: {a: b}", "a.md:2:8: error: 'topic' takes a name or a list of names"),
         ("topic: [a, [b]]", "a.md:2:12: error: 'topic' takes a name or a list of names"),
         ("title: Bridge: open", "a.md:2:14: error: this is no YAML"),
-        ("id: x\nid: y", "a.md:3:1: error: 'id' stands here a second time"),
+        ("id: x\nid: y", "a.md:3:1: error: key 'id' stands twice"),
         ("- id", "a.md:2:1: warning: what stands between the lines of --- is no front matter"),
     ],
 )

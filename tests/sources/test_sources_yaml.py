@@ -84,7 +84,7 @@ def test_faults_have_their_place_and_the_articles_are_read(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("*.txt:\n  title: x\n", "sources.yaml:1:2: error: put a pattern that begins with * in quotes"),
+        ("*.txt:\n  title: x\n", "sources.yaml:1:2: error: this is no YAML: put text that begins with *"),
         ("- a.txt\n", "sources.yaml:1:1: error: a mapping is wanted here"),
         ("a.txt: [", "sources.yaml:2:1: error: this is no YAML"),
         ("\0", "sources.yaml: error: this is a binary file"),

@@ -28,14 +28,16 @@ _MONTH_FIRST = re.compile(
 _MONTH_YEAR = re.compile(rf"(?P<month>{MONTH}){_BEFORE_YEAR}{_YEAR}", re.IGNORECASE)
 _MONTH_ALONE = re.compile(MONTH, re.IGNORECASE)
 _DAY_FIRST = re.compile(
-    rf"{_DAYS}(?:{SPACE}day)?(?:{SPACE}|-|\.{SPACE}?|/)(?:of{SPACE})?(?P<month>{MONTH})"
-    rf"(?:{_BEFORE_YEAR}{_YEAR})?",
+    rf"{_DAYS}(?:{SPACE}day)?(?:{SPACE}|(?P<dash>-)|\.{SPACE}?|/)(?:of{SPACE})?(?P<month>{MONTH})"
+    rf"(?:{_BEFORE_YEAR}{_YEAR}|(?(dash)-(?P<short>\d\d)(?!\w|-)|(?!)))?",
     re.IGNORECASE,
 )
 _DAY_OF_TURN = re.compile(
     rf"{_DAYS}(?:{SPACE}(?:of|in))?(?={SPACE}(?:this|next|last|that){SPACE}month(?!\w))", re.IGNORECASE
 )
-_DAY_ALONE = re.compile(rf"(?<!\w)(?:on|(?P<weekday>{WEEKDAY}),?){SPACE}(?P<the>the{SPACE})\Z", re.IGNORECASE)
+_DAY_ALONE = re.compile(
+    rf"(?<!\w)(?:on|for|by|until|since|from|(?P<weekday>{WEEKDAY}),?){SPACE}(?P<the>the{SPACE})\Z", re.IGNORECASE
+)
 _ORDINAL_DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)(?!\w)|{ORDINAL_WORD}(?!\w)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s{0,3}(?:\Z|[.,;:!?)])")
 _ONE_DAY = re.compile(_DAY, re.IGNORECASE)
@@ -123,7 +125,8 @@ def _of_days(text: str, found: re.Match[str], month: int | None) -> Readings:
 def _year(found: re.Match[str]) -> int | None:
     printed = found["year"]
     if printed is None:
-        return None
+        short = found.groupdict().get("short")
+        return of_two_digits(int(short)) if short else None
     if printed[0] in "'’":
         return of_two_digits(int(printed[1:]))
     year = int(printed)

@@ -15,6 +15,7 @@ from checker.figures.dates.shapes import (
     FirstFew,
     Holiday,
     Nth,
+    NthWeekday,
     Offset,
     Reading,
     Shape,
@@ -58,14 +59,14 @@ def compose(text: str, readings: list[Reading]) -> list[Reading]:
 
 
 def _dangling(shape: Shape) -> bool:
-    return isinstance(shape, Nth | WeekOf | CountedFrom | FirstFew) and shape.of is None
+    return isinstance(shape, Nth | NthWeekday | WeekOf | CountedFrom | FirstFew) and shape.of is None
 
 
 def _joined(text: str, one: Reading, other: Reading) -> Reading | None:
     """Two readings as one date, or None where they are two dates."""
     gap = text[one.end : other.start]
     match one.shape, other.shape:
-        case (Nth() | WeekOf() | CountedFrom() | FirstFew(), _) if _dangling(one.shape):
+        case (Nth() | NthWeekday() | WeekOf() | CountedFrom() | FirstFew(), _) if _dangling(one.shape):
             of = replace(one.shape, of=other.shape)
             return Reading(one.start, other.end, of) if _PLAIN.match(gap) else None
         case (Weekday() | Turned(inner=Weekday()), Calendar(day=int())):

@@ -36,7 +36,7 @@ _COUNT_BEFORE = re.compile(
 )
 _DISTANCE = re.compile(
     rf"(?P<unit>{either(UNITS)}|decade|centurie)s?(?P<half>{SPACE}and{SPACE}a{SPACE}half)?{SPACE}"
-    r"(?P<way>ago|earlier|later|before|after|previously|hence|from now|from today)(?!\w)",
+    r"(?P<way>ago|earlier|later|before|after|previously|hence|from now|from today|from(?= tomorrow| yesterday))(?!\w)",
     re.IGNORECASE,
 )
 _YEAR_AGO = re.compile(
@@ -120,6 +120,6 @@ def _distance(text: str, found: re.Match[str], counted: re.Match[str], number: i
         return (Reading(start, end, Modified(shape, _HEDGES[hedge]) if hedge and way == "ago" else shape),)
     sign = -1 if way in ("earlier", "before", "previously") else 1
     start = counted.start("count") if counted["more"] is None else counted.start("more")
-    if way in ("before", "after") and not _ENDS_THERE.match(text, end):
+    if way in ("before", "after", "from") and not _ENDS_THERE.match(text, end):
         return (Reading(start, end, CountedFrom(unit, sign * number)),)
     return (Reading(start, end, Offset(unit, sign * number, from_text=True)),)

@@ -85,7 +85,14 @@ def read_season(text: str, start: int, word: str) -> Readings:
 def read_holiday(text: str, start: int, word: str) -> Readings:
     """Read a holiday's name as its day."""
     end = start + len(word)
-    if _HOLIDAY_IN_NAME.match(text, end) or word_before(text, start) in ("every", "each", "father"):
+    if _HOLIDAY_IN_NAME.match(text, end) or word_before(text, start) in (
+        "every",
+        "each",
+        "father",
+        "orthodox",
+        "greek",
+        "coptic",
+    ):
         return ()
     key = " ".join(word.replace("’", "'").split())
     return (Reading(start, end, Holiday(key)),) if key in HOLIDAYS else ()

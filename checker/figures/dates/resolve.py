@@ -34,6 +34,7 @@ from checker.figures.dates.shapes import (
     Holiday,
     Modified,
     Nth,
+    NthWeekday,
     Offset,
     Shape,
     Slashed,
@@ -88,6 +89,8 @@ def _composed(shape: Shape, against: Against) -> Period:
             return _between(shape, against)
         case Nth():
             return _nth(shape, against)
+        case NthWeekday(of=of) if of is not None:
+            return _nth_weekday(shape, resolve(of, against))
         case WeekOf():
             return _week_of(shape, against)
         case CountedFrom(of=of) if of is not None:
@@ -200,6 +203,18 @@ def _nth(shape: Nth, against: Against) -> Period:
     named = iso_week(days, shape.number)
     allowed = hull(named, (plain[0], plain[0] + timedelta(7)))
     return Period(half_open(named), allowed, "week", inferred=of.inferred)
+
+
+def _nth_weekday(shape: NthWeekday, of: Period) -> Period:
+    """A weekday counted from the beginning of a period, or the last one."""
+    days = days_of(of)
+    if days is None:
+        return replace(of, grain="day")
+    if shape.number < 0:
+        last = days[1] - timedelta(days=1)
+        return known(day_long(weekday_near(shape.weekday, last, ahead=False)), "day", of.inferred)
+    first = weekday_near(shape.weekday, days[0], ahead=True)
+    return known(day_long(first + timedelta(days=7 * (shape.number - 1))), "day", of.inferred)
 
 
 def _first_few(shape: FirstFew, of: Period) -> Period:

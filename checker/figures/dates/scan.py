@@ -48,7 +48,7 @@ _UNIT_NAMES = trie(
 _PICKED = rf"(?=\s{{1,4}}(?:(?:fiscal|financial|calendar|past)\s{{1,4}})?{_UNIT_NAMES})"
 _POINTED = rf"(?=\s{{1,4}}(?:day|week|month|year){_WORD_END})"
 _PART = r"[-\s](?:\s?(?:fiscal|financial|calendar)\s)?(?:quarter|half|century)(?!\w)|\s{1,4}(?:week|day)\sof\s"
-_WAY = r"(?:ago|earlier|later|before|after|previously|hence|from\s(?:now|today))(?!\w)"
+_WAY = r"(?i:ago|earlier|later|before|after|previously|hence|from\s(?:now|today|tomorrow|yesterday))(?!\w)"
 _BEYOND = r"(?:before\slast|after\snext)(?!\w)"
 _WEEK_BOUND = "(?:of|ended|ending|beginning|starting|commencing)"
 _WAYS = rf"(?=\s{{1,4}}(?:{_WAY}|{_BEYOND}|and\sa\shalf\s{_WAY}))"

@@ -97,6 +97,15 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """A weekday with a number in a month or year ("the first Monday of October"); -1 is the last, 0 is Monday."""
+
+    number: int
+    weekday: int
+    of: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WeekOf:
     """The week that holds a day ("the week of 5 May"), or the one that ends or begins with it; None until known."""
 
@@ -181,6 +190,7 @@ Shape = (
     | Offset
     | Weekend
     | Nth
+    | NthWeekday
     | WeekOf
     | CountedFrom
     | FirstFew

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.dates.calendar_words import MONTH, SPACE, TODAY, WEEKDAYS
-from checker.figures.dates.shapes import Offset, Reading, Readings, Weekday, Weekend
+from checker.figures.dates.calendar_words import MONTH, ORDINAL, SPACE, TODAY, WEEKDAYS, ordinal
+from checker.figures.dates.shapes import NthWeekday, Offset, Reading, Readings, Weekday, Weekend
 from checker.figures.dates.text_around import word_before
 
 _OTHER_TODAY = re.compile(rf"{SPACE}(?:[Ss]how|[Pp]rogramme)(?!\w)")
@@ -14,10 +14,33 @@ _WEEKDAY_IN_NAME = re.compile(
     r"|Independent|Tribune|Club|Review|Magazine|Read)(?!\w)"
 )
 _DATE_AFTER = re.compile(rf"\.?,?{SPACE}(?:the{SPACE})?(?:\d|\(|{MONTH})", re.IGNORECASE)
+_NUMBERED = re.compile(rf"(?<!\w)(?:the{SPACE})?(?P<nth>{ORDINAL}|last){SPACE}\Z", re.IGNORECASE)
+_OF_AFTER = re.compile(rf"{SPACE}(?:of|in)(?={SPACE})")
 _GENERIC = frozenset(("every", "each", "any", "some", "most", "many", "alternate"))
 _ON_A = re.compile(rf"(?<!\w)(?:on|of|for|like){SPACE}an?{SPACE}\Z", re.IGNORECASE)
 _IN_NAMES = frozenset(
-    ("black", "bloody", "super", "cyber", "sheffield", "ruby", "girl", "man", "joe", "fat", "blue", "giving", "mail")
+    (
+        "trinity",
+        "clean",
+        "white",
+        "whit",
+        "plough",
+        "holy",
+        "great",
+        "black",
+        "bloody",
+        "super",
+        "cyber",
+        "sheffield",
+        "ruby",
+        "girl",
+        "man",
+        "joe",
+        "fat",
+        "blue",
+        "giving",
+        "mail",
+    )
 )
 _THE_WEEKEND = re.compile(
     rf"(?<!\w)(?:over|at|during|on|of|by|throughout|for){SPACE}(?P<the>the{SPACE})\Z", re.IGNORECASE
@@ -35,6 +58,12 @@ def read_today(text: str, start: int, word: str) -> Readings:
 
 def read_weekday(text: str, start: int, word: str) -> Readings:
     """Read a weekday that is a date; no set ("every Tuesday"), no name ("Black Friday", "Sunday Times")."""
+    numbered = _NUMBERED.search(text, max(0, start - 24), start)
+    of = _OF_AFTER.match(text, start + len(word)) if numbered else None
+    if numbered is not None and of is not None:
+        number = -1 if numbered["nth"].lower() == "last" else ordinal(numbered["nth"]) or 0
+        if 1 <= number <= 5 or number == -1:
+            return (Reading(numbered.start(), of.end(), NthWeekday(number, WEEKDAYS[word])),)
     before = word_before(text, start)
     if before in _GENERIC or before in _IN_NAMES or _ON_A.search(text, max(0, start - 8), start):
         return ()
