@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -54,7 +54,7 @@ def check_documents(documents: Sequence[Document], rules: RuleSet, problems: Seq
         held=reconciled.held,
         unchecked=reconciled.unchecked,
         statements=tuple(statements),
-        errors=tuple(sorted([*problems, *rules.problems])),
+        errors=tuple(sorted([*problems, *rules.problems, *_unreadable(readings)])),
         figures=tuple(figure for reading in readings for figure in reading.figures),
         version=package_version(),
     )
@@ -66,6 +66,16 @@ def package_version() -> str:
         return version("figure-checker")
     except PackageNotFoundError:
         return "0"
+
+
+def _unreadable(readings: Sequence[DocumentReading]) -> Iterator[Problem]:
+    """Say each figure that could not be read, with its place: a hidden character in it may be no accident."""
+    for reading in readings:
+        source = reading.document.source
+        for figure in reading.figures:
+            if figure.mention.unreadable:
+                message = f"this figure is not read: {figure.mention.set_apart}"
+                yield Problem(source.path or source.name, figure.line, figure.column, message, "warning")
 
 
 def _source_report(reading: DocumentReading) -> SourceReport:

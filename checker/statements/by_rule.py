@@ -10,8 +10,8 @@ from checker.reading import cite
 from checker.rules.plan import Plan, PlannedPhrase
 from checker.rules.rule import Rule, ValueSpec
 from checker.statements.context import Context, as_of_day
-from checker.statements.lattice import Found, Lattice
-from checker.statements.matching import Match, continue_series, find_matches
+from checker.statements.lattice import Found, Lattice, kinds_in
+from checker.statements.matching import Match, continue_series, find_matches, needed_kinds
 from checker.statements.wording import attribution_of, modality_of
 
 
@@ -53,8 +53,13 @@ def extract_statements(
         passage = passages[index]
         if passage.zone in ("boilerplate", "metadata"):
             continue
-        lattice = Lattice(document.text, folded, passage, mentions.get(index, ()), plan.names)
-        for hit in _hits(phrases, lattice):
+        here = mentions.get(index, ())
+        kinds = kinds_in(here)
+        tried = [one for one in phrases if needed_kinds(one.rule.values, one.phrase) <= kinds]
+        if all(one.skips for one in tried):
+            continue
+        lattice = Lattice(document.text, folded, passage, here, plan.names)
+        for hit in _hits(tried, lattice):
             if hit.rule.must_hold:
                 terms = _terms(hit, lattice, context)
                 statements.extend(statement for _, statement in terms)

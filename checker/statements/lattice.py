@@ -20,7 +20,7 @@ from checker.rules.rule import NAME_TYPES, ValueSpec
 
 MAX_NAME_WORDS = 5
 _PARTICLES = frozenset({"al", "bin", "ibn", "de", "da", "van", "von", "der", "di", "du", "el", "la", "le"})
-_FIGURE_KINDS: Mapping[str, tuple[str, ...]] = {
+FIGURE_KINDS: Mapping[str, tuple[str, ...]] = {
     "money": ("money",),
     "number": ("number", "count"),
     "count": ("count", "number"),
@@ -79,8 +79,8 @@ class Lattice:
 
     def values_at(self, index: int, spec: ValueSpec) -> Iterator[Found]:
         """Give every value for *spec* that begins at word *index*, the longest first."""
-        if spec.type in _FIGURE_KINDS:
-            return self._figures(index, _FIGURE_KINDS[spec.type])
+        if spec.type in FIGURE_KINDS:
+            return self._figures(index, FIGURE_KINDS[spec.type])
         if spec.type in ("date", "day", "year"):
             return self._dates(index, spec.type)
         if spec.type == "weekday":
@@ -88,6 +88,14 @@ class Lattice:
         if spec.type == "text":
             return self._any_words(index)
         return self._names_of(index, spec)
+
+    def may_begin(self, index: int, spec: ValueSpec) -> bool:
+        """Tell whether a value for *spec* might begin at *index*, without reading it; never no where one does."""
+        if spec.type in FIGURE_KINDS or spec.type in ("date", "day", "year"):
+            return index in self._by_word
+        if spec.type == "choice" or spec.type == "country":
+            return self.folded[index] in self.names.longest
+        return True
 
     def step(self, index: int) -> int:
         """Give the index behind the word, figure, date or listed name that begins at *index*."""
@@ -161,6 +169,13 @@ class Lattice:
 
     def _is_capital(self, index: int) -> bool:
         return self.text[self.words[index].start].isupper()
+
+
+def kinds_in(mentions: Sequence[Mention]) -> frozenset[str]:
+    """Give the value types that *mentions* can fill: a phrase that needs another need not be tried."""
+    kinds = {part.kind for mention in mentions for part in (mention, *mention.parts) if not part.set_apart}
+    fillable = {name for name, taken in FIGURE_KINDS.items() if kinds.intersection(taken)}
+    return frozenset(fillable | ({"date", "day", "year"} if "date" in kinds else set()))
 
 
 def value_from_text(spec: ValueSpec, text: str, names: Names, read: Callable[[str], Sequence[Mention]]) -> Value | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from checker.rules.phrases import GAP, Either, Element, Gap, Literal, Phrase, Slot
 from checker.rules.rule import Rule, ValueSpec
-from checker.statements.lattice import Found, Lattice
+from checker.statements.lattice import FIGURE_KINDS, Found, Lattice
 
 MAX_SERIES = 12
 
@@ -62,10 +62,38 @@ def find_matches(rule: Rule, phrase: Phrase, lattice: Lattice) -> Iterator[Match
     """Give the first match from each word on."""
     first = link_phrase(rule.values, phrase)
     attempt = _Attempt(lattice)
+    words, specs = _beginnings(first)
     for start in range(len(lattice.words)):
+        if lattice.folded[start] not in words and not any(lattice.may_begin(start, spec) for spec in specs):
+            continue
         found = next(_walk(attempt, first, start, ()), None)
         if found:
             yield Match(start, *found)
+
+
+@lru_cache(maxsize=65536)
+def _beginnings(node: Node) -> tuple[frozenset[str], tuple[ValueSpec, ...]]:
+    """Give the words and the values with which a match from *node* may begin."""
+    if isinstance(node.element, Literal):
+        return node.element.forms, ()
+    if node.spec:
+        return frozenset(), (node.spec,)
+    words: frozenset[str] = frozenset()
+    specs: dict[ValueSpec, None] = {}
+    for following in node.following:
+        if following:
+            more, others = _beginnings(following)
+            words |= more
+            specs.update(dict.fromkeys(others))
+    return words, tuple(specs)
+
+
+@lru_cache(maxsize=65536)
+def needed_kinds(rule_values: tuple[ValueSpec, ...], phrase: Phrase) -> frozenset[str]:
+    """Give the types of figures and dates without which *phrase* cannot match."""
+    types = {spec.name: spec.type for spec in rule_values}
+    slots = (types.get(one.name, one.name) for one in phrase.elements if isinstance(one, Slot))
+    return frozenset(kind for kind in slots if kind in FIGURE_KINDS or kind in ("date", "day", "year"))
 
 
 def continue_series(rule: Rule, phrase: Phrase, lattice: Lattice, match: Match) -> Iterator[Match]:

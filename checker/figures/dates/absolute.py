@@ -11,10 +11,10 @@ from checker.figures.dates.numeric import of_two_digits
 from checker.figures.dates.shapes import Between, Calendar, Reading, Readings
 from checker.figures.dates.text_around import article_before, counted_after, word_before
 
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?!\w)|{ORDINAL_WORD}(?!\w))"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\w)"
 _TO = rf"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:to|through|until|till){SPACE}(?:the{SPACE})?)"
 _AND = rf",?{SPACE}(?:and|or|&){SPACE}(?:the{SPACE})?"
-_DAYS = rf"(?P<days>{_DAY}(?:{_TO}{_DAY}|(?:,{SPACE}{_DAY}){{0,4}}{_AND}{_DAY})?)"
+_DAYS = rf"(?P<days>{_DAY}(?:{_TO}{_DAY}|(?:,{SPACE}{_DAY}){{0,4}}{_AND}{_DAY})?|{ORDINAL_WORD}(?!\w))"
 _YEAR = r"(?P<year>\d{4}(?![\w%]|[.,:]\d)|['’]\d\d(?!\w))"
 # A space before the comma is what tokenised text prints.
 _BEFORE_YEAR = rf"(?:{SPACE}?,?{SPACE}(?:of{SPACE})?|,|-|/)"
@@ -40,7 +40,7 @@ _DAY_ALONE = re.compile(
 )
 _ORDINAL_DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)(?!\w)|{ORDINAL_WORD}(?!\w)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s{0,3}(?:\Z|[.,;:!?)])")
-_ONE_DAY = re.compile(_DAY, re.IGNORECASE)
+_ONE_DAY = re.compile(rf"{_DAY}|{ORDINAL_WORD}", re.IGNORECASE)
 
 
 def read_month(text: str, start: int, word: str) -> Readings:

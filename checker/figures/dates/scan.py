@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import chain
 
 from checker.figures.dates.absolute import read_day, read_month
 from checker.figures.dates.calendar_words import (
@@ -40,47 +39,25 @@ from checker.figures.dates.year_parts import read_end_of, read_part, read_short_
 
 Reader = Callable[[str, int, str], Readings]
 
-# Conditions on what follows a trigger are loose about white space: the readers are strict.
-_WORD_END = r"(?!\w)"
-_UNIT_NAMES = trie(
-    dict.fromkeys([*UNITS, *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAYS, "weekend", *TIMES_OF_DAY], _WORD_END)
-)
-_PICKED = rf"(?=\s{{1,4}}(?:(?:fiscal|financial|calendar|past)\s{{1,4}})?{_UNIT_NAMES})"
-_POINTED = rf"(?=\s{{1,4}}(?:day|week|month|year){_WORD_END})"
-_PART = r"[-\s](?:\s?(?:fiscal|financial|calendar)\s)?(?:quarter|half|century)(?!\w)|\s{1,4}(?:week|day)\sof\s"
-_WAY = r"(?i:ago|earlier|later|before|after|previously|hence|from\s(?:now|today|tomorrow|yesterday))(?!\w)"
-_BEYOND = r"(?:before\slast|after\snext)(?!\w)"
-_WEEK_BOUND = "(?:of|ended|ending|beginning|starting|commencing)"
-_WAYS = rf"(?=\s{{1,4}}(?:{_WAY}|{_BEYOND}|and\sa\shalf\s{_WAY}))"
-_FEW = rf"(?:{'|'.join(COUNTS)}|\d{{1,2}})\s(?:days|weeks|months|quarters|years)\sof\s"
-_MONTH_NAMES = trie(dict.fromkeys(MONTHS, _WORD_END))
-_DIVISIONS = r"(?:year|month|week|quarter|decade|century)(?!\w)"
-_TURNS = ("last", "this", "next", "past", "previous", "coming", "current", "following", "preceding", "same")
+_TURNS = ("last", "this", "next", "past", "previous", "coming", "current", "following", "preceding", "same", "that")
+_UNIT_WORDS = (*UNITS, *(f"{unit}s" for unit in UNITS), "centuries")
+_NAMES = (*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, *HOLIDAYS, *TODAY)
+_IN_WORDS = ("seventeen", "eighteen", "nineteen", "twenty", "two")
+_ENDS = ("end", "close", "start", "beginning", "middle")
 
+_WORD_END = r"(?!\w)"
 _WORDS: dict[str, str] = {
-    **dict.fromkeys([*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, *HOLIDAYS, *TODAY], _WORD_END),
-    **dict.fromkeys(_TURNS, _PICKED),
-    "that": _POINTED,
-    **dict.fromkeys([*UNITS, *(f"{unit}s" for unit in UNITS), "centuries"], _WAYS),
-    "week": rf"(?=\s{{1,4}}(?:{_WAY}|{_BEYOND}|and\sa\shalf\s{_WAY}|{_WEEK_BOUND}\s))",
-    **dict.fromkeys(("month", "quarter"), rf"(?:{_WAYS}|(?=(?:['’]s\s|-)end(?!\w)))"),
-    "year": rf"(?:{_WAYS}|(?=['’]s\send(?!\w)|-(?:end|ago|earlier)(?!\w)))",
-    "weekend": _WORD_END,
-    **dict.fromkeys(("final", "opening", "closing"), rf"(?={_PART}|\s{_FEW})"),
-    "last": rf"(?:{_PICKED}|(?={_PART}|\s{_FEW}))",
-    **dict.fromkeys(ORDINALS, rf"(?={_PART}|\s{{1,4}}of\s{{1,4}}{_MONTH_NAMES})"),
-    "first": rf"(?={_PART}|\s{_FEW}|\s{{1,4}}of\s{{1,4}}{_MONTH_NAMES})",
-    **dict.fromkeys(("eighteen", "nineteen", "seventeen"), rf"(?=[-\s](?:{'|'.join(COUNTS)}|hundred|oh?[-\s]))"),
-    "twenty": rf"(?=[-\s](?:{'|'.join(word for word in COUNTS if COUNTS[word] >= 10)})(?!\w))",
-    "two": rf"(?=\sthousand\s(?:and\s|{'|'.join(COUNTS)}))",
-    **dict.fromkeys(("fiscal", "financial"), r"(?=\s{1,4}(?:year\s{1,4})?\d)"),
+    **dict.fromkeys((*_NAMES, *_TURNS, *_UNIT_WORDS, *ORDINALS, "weekend"), _WORD_END),
+    **dict.fromkeys((*_ENDS, "final", "opening", "closing", "fiscal", "financial"), _WORD_END),
+    **dict.fromkeys(_IN_WORDS, r"(?=[-\s])"),
+    # Too common to look at each: the word after it decides at once.
+    "that": r"(?=\s{1,4}(?:day|week|month|year)(?!\w))",
+    "two": r"(?=\sthousand\s)",
     "fy": r"(?=\s?['’]?\d)",
     "q": r"(?=[1-4](?!\w|[.,]\d)|[1-4]['’]\d\d)",
     "h": r"(?=[12](?!\w))",
-    **dict.fromkeys(
-        ("end", "close", "start", "beginning", "middle"), rf"(?=\s{{1,4}}of\s{{1,4}}the\s{{1,4}}{_DIVISIONS})"
-    ),
 }
+_MONTH_NAMES = trie(dict.fromkeys(MONTHS, _WORD_END))
 # What may follow the first digit of a date in figures.
 _DIGITS = (
     r"\d{3}(?![\d%]|,\d{3}|\.\d\d?(?!\d|[-./]))",
@@ -94,12 +71,38 @@ _DIGITS = (
     r"(?<=9)(?=/11(?!\d|/))",
     r"[QH](?=\s?\d|\W)",
 )
-_BEGINNING = rf"(?:{trie(_WORDS)}|\d(?:{'|'.join(_DIGITS)}))"
 # The character before is part of the pattern: the engine then tries the alternatives at word starts alone.
-_SCAN = re.compile("[ \t\r\n\xa0\u2009\u202f(\\[{\"'“”‘’«»„\u2010-\u2015\\-/|:;*_>]" + _BEGINNING)
-_FIRST = re.compile(_BEGINNING)
-# Without a capital both are verbs, unless a day or a year follows; "may" is too common to look further.
+_SCAN = re.compile(
+    "[ \t\r\n\xa0\u2009\u202f(\\[{\"'“”‘’«»„\u2010-\u2015\\-/|:;*_>]"
+    rf"(?:{trie(_WORDS, shouted=(*_NAMES, *_TURNS, *_UNIT_WORDS, 'fy'))}|\d(?:{'|'.join(_DIGITS)}))"
+)
+
+# What must follow a common word before its reader is asked; loose about white space, the readers are strict.
+_PART = (
+    r"[-\s](?:\s?(?:fiscal|financial|calendar)\s)?(?:quarter|half|centur)|\s{1,4}(?:week|day)\s(?:of|this|last|next)\s"
+)
+_FEW = rf"\s(?:{'|'.join(COUNTS)}|\d{{1,2}})\s(?:day|week|month|quarter|year)s\sof\s"
+_WAY = r"(?:ago|earlier|later|before|after|previously|hence|from)(?!\w)"
+_PICKED = re.compile(
+    r"\s{1,4}(?:(?:fiscal|financial|calendar|past)\s{1,4})?(?:[A-Z]"
+    rf"|{'|'.join((*UNITS, *MONTHS, *WEEKDAYS, *SEASONS, *TIMES_OF_DAY))}|christmas|easter|thanksgiving)"
+    rf"|{_PART}|{_FEW}"
+)
+_COUNTED = re.compile(
+    rf"\s{{1,4}}(?:{_WAY}|and\sa\shalf\s{_WAY}|(?:of|ended|ending|beginning|starting|commencing)\s)"
+    r"|(?:['’]s\s|-)end(?!\w)|-(?:ago|earlier)(?!\w)",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(rf"{_PART}|{_FEW}|\s{{1,4}}of\s{{1,4}}[A-Za-z]")
+# Without a capital "may" and "march" are verbs, unless a day or a year follows.
 _DAY_NEXT = re.compile(rf"(?:,?\s{{1,3}}(?:the\s)?|-)(?:\d|{'|'.join(ORDINALS)})")
+GATES: dict[str, re.Pattern[str]] = {
+    **dict.fromkeys((*ORDINALS, "final", "opening", "closing"), _PARTED),
+    **dict.fromkeys(_UNIT_WORDS, _COUNTED),
+    **dict.fromkeys(_TURNS, _PICKED),
+    **dict.fromkeys(_ENDS, re.compile(r"\s{1,4}of\s{1,4}the\s{1,4}(?:year|month|week|quarter|decade|century)(?!\w)")),
+    **dict.fromkeys(("fiscal", "financial"), re.compile(r"\s{1,4}(?:year\s{1,4})?\d")),
+}
 
 
 def _turn(text: str, start: int, _word: str) -> Readings:
@@ -139,15 +142,9 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(DECADES, read_decade_words),
     **dict.fromkeys(HOLIDAYS, read_holiday),
     **dict.fromkeys(TODAY, read_today),
-    **dict.fromkeys((*_TURNS, "that", "final", "opening", "closing"), _turn),
-    **dict.fromkeys(
-        [*UNITS, *(f"{unit}s" for unit in UNITS), "centuries", "end", "close", "start", "beginning"], _unit
-    ),
-    "middle": _unit,
-    **dict.fromkeys(
-        ("seventeen", "eighteen", "nineteen", "twenty", "two"),
-        lambda text, start, _word: read_spelled_year(text, start),
-    ),
+    **dict.fromkeys((*_TURNS, "final", "opening", "closing"), _turn),
+    **dict.fromkeys((*_UNIT_WORDS, *_ENDS), _unit),
+    **dict.fromkeys(_IN_WORDS, lambda text, start, _word: read_spelled_year(text, start)),
     "weekend": lambda text, start, _word: read_weekend(text, start),
     "q": lambda text, start, _word: read_short_part(text, start),
     "h": lambda text, start, _word: read_short_part(text, start),
@@ -161,13 +158,14 @@ def scan(text: str) -> list[Reading]:
     """Give everything in a text that reads as part of a date, in order, without overlap."""
     readings: list[Reading] = []
     done = 0
-    first = _FIRST.match(text)
-    starts = chain(
-        [(0, first.end())] if first else [], ((found.start() + 1, found.end()) for found in _SCAN.finditer(text))
-    )
-    for start, end in starts:
+    # One character more in front, since the pattern takes the one before a word with it.
+    for found in _SCAN.finditer("\n" + text):
+        start, end = found.start(), found.end() - 1
+        if start < done:
+            continue
         word = text[start:end].lower()
-        if start < done or (text[start] == "m" and word in ("may", "march") and not _DAY_NEXT.match(text, end)):
+        gate = _DAY_NEXT if text[start] == "m" and word in ("may", "march") else GATES.get(word)
+        if gate is not None and not gate.match(text, end):
             continue
         reader = READERS.get(word) or _reader_of(word)
         for reading in reader(text, start, word):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 _END = ""
 _COMMON_FIRST = "taoswcbphfmdlnegyjvqikruxz"
@@ -10,25 +10,30 @@ _COMMON_FIRST = "taoswcbphfmdlnegyjvqikruxz"
 _Node = dict[str, "_Node | str"]
 
 
-def trie(words: Mapping[str, str]) -> str:
-    """Give a pattern for any of *words*, all of them lower case, in lower case, with a capital, or all in capitals.
+def trie(words: Mapping[str, str], shouted: Collection[str] = ()) -> str:
+    """Give a pattern for any of *words*, all of them lower case, in lower case or with a capital.
 
     Every alternative begins with one literal letter, the common ones first: the engine passes over such alternatives
     without entering them, which it does not do for a class of letters or for a pattern that ignores case.
 
     Args:
         words: each with the pattern that must follow it; a word that begins another is tried after it.
+        shouted: those of them that are found all in capitals too ("MONDAY").
 
     >>> trie({"may": "(?!x)", "march": ""})
-    '(?:ma(?:rch|y(?!x))|M(?:a(?:rch|y(?!x))|(?=[A-Z])A(?:RCH|Y(?!x))))'
+    '(?:ma(?:rch|y(?!x))|Ma(?:rch|y(?!x)))'
     """
-    lower, upper = _grown(words), _grown({word.upper(): after for word, after in words.items()})
-    letters = sorted(lower, key=_COMMON_FIRST.index)
-    branches = [letter + _pattern(lower[letter]) for letter in letters]
-    for letter in letters:
+    grown, upper = _grown(words), _grown({word.upper(): after for word, after in words.items() if word in shouted})
+    branches: dict[str, str] = {}
+    for letter in sorted(grown, key=_COMMON_FIRST.index):
+        branches[letter] = letter + _pattern(grown[letter])
+    for letter in list(branches):
         capital = letter.upper()
-        branches.append(f"{capital}(?:{_pattern(lower[letter])}|(?=[A-Z]){_pattern(upper[capital])})")
-    return f"(?:{'|'.join(branches)})"
+        rest = _pattern(grown[letter])
+        if capital in upper:
+            rest = f"(?:{rest}|{_pattern(upper[capital])})"
+        branches[capital] = capital + rest
+    return f"(?:{'|'.join(branches.values())})"
 
 
 def _grown(words: Mapping[str, str]) -> _Node:
