@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -126,5 +126,6 @@ def _fate(mention: Mention, passage: Passage, cited: Sequence[tuple[int, int]]) 
         return "unreadable"
     if mention.set_apart:
         return "set_apart"
-    claimed = any(start < mention.end and mention.start < end for start, end in cited)
-    return "claimed" if claimed else "unclaimed"
+    # Citations of one text are of mentions, which never overlap: the nearest one that begins before the end decides.
+    nearest = bisect_left(cited, (mention.end, 0)) - 1
+    return "claimed" if nearest >= 0 and cited[nearest][1] > mention.start else "unclaimed"

@@ -15,8 +15,8 @@ _ZONE = r"(?:[ ]?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|PST|PDT|PT|MSK|local
     "{0}", SPACE
 )
 CLOCK = re.compile(
-    rf"\d{{1,2}}:\d\d(?:[.:]\d+)+(?![.:]\d|{_HALF_DAY})|(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.]\d\d(?:\.\d+)?)?(?:{_HALF_DAY}(?:{_ZONE})?|{_ZONE})"
-    rf"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])"
+    rf"\d{{1,2}}:\d\d(?:[.:]\d+)+(?!\d|[.:]\d|{_HALF_DAY})|(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.]\d\d(?:\.\d+)?)?(?:{_HALF_DAY}(?:{_ZONE})?|{_ZONE})"
+    rf"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?!\d|:\d)"
     rf"|\d{{1,2}}{_HALF_DAY}(?:{_ZONE})?|[0-2]\d[0-5]\d(?:[ ]?(?:GMT|UTC|BST|EDT|EST|hours|hrs)\b)"
 )
 PHONE = re.compile(r"\(?\+?\d{0,3}\)?[ .-]?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{3,4}(?![\d,.]\d)(?!\w)")
@@ -50,6 +50,7 @@ _STREET = re.compile(
     rf"(?P<more>-\d+)?{SPACE}(?:[A-Z][\w.'’]*{SPACE}){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Way|Place|Square|Court|Terrace|Close|"
     rf"Highway|Parkway|Crescent|Row)\b"
 )
+_OCLOCK_LETTERS = frozenset("oapnmOAPNM")
 _PRONOUN_BEFORE = words(
     """
     the this that these those which each every any no another some a an last next good only new old right wrong
@@ -62,7 +63,7 @@ _NOT_AFTER_ONE = words(
     another by at day's day more thing time
     """
 )
-_SLASH = re.compile(r"\d+(?:[/-]\d+)+(?:[.,]\d+)?")
+_SLASH = re.compile(r"\d{1,9}(?:[/-]\d{1,9}){1,8}(?:[.,]\d+)?")
 
 
 def read_apart(cue: Cue) -> Reading | None:
@@ -77,7 +78,7 @@ def read_apart(cue: Cue) -> Reading | None:
 
 
 def _spelled_time(cue: Cue) -> Reading | None:
-    match = _OCLOCK.match(cue.text, cue.end)
+    match = _OCLOCK.match(cue.text, cue.end) if cue.word[:1] in _OCLOCK_LETTERS else None
     return apart(cue, "clock time", end=match.end()) if match else None
 
 

@@ -142,16 +142,15 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
     start, end = run_start + numeral.start, run_start + numeral.end
     value = numeral.value
     last, last_start = last_word(text, start, floor)
-    article = (
-        (numeral.bare or numeral.form in ("part", "ordinal")) and last.lower() in _ARTICLES and text[start - 1] != "-"
-    )
+    lower = last.lower()
+    article = lower in _ARTICLES and (numeral.bare or numeral.form in ("part", "ordinal")) and text[start - 1] != "-"
     if article and numeral.form != "ordinal":
         start = last_start
         last, last_start = last_word(text, start, floor)
-    if last.lower().lstrip(",;:([") in _MINUS and numeral.form != "ordinal":
+    if lower.lstrip(",;:([") in _MINUS and numeral.form != "ordinal":
         start, value = last_start, -value
         last, last_start = last_word(text, start, floor)
-    elif _is_minus(text, start, numeral):
+    elif start and text[start - 1] in "-−" and _is_minus(text, start, numeral):
         start, value = start - 1, -value
         last, last_start = last_word(text, start, floor)
     touching = text[start - 1] if start > floor and not text[start - 1].isspace() else ""
@@ -194,6 +193,12 @@ def _next_word(text: str, at: int) -> tuple[str, str, int]:
 def last_word(text: str, start: int, floor: int) -> tuple[str, int]:
     """Give the word before *start* in its paragraph, and its offset."""
     low = max(floor, start - _LOOK_BACK)
+    if text[start - 1 : start] == " ":
+        # Nearly always the word ends right before one plain space.
+        space = text.rfind(" ", low, start - 1)
+        word = text[space + 1 : start - 1]
+        if space >= 0 and word.isalnum():
+            return word, space + 1
     before = text[low:start]
     stripped = before.rstrip()
     if not stripped or before.count("\n", len(stripped)) > 1:
@@ -203,7 +208,7 @@ def last_word(text: str, start: int, floor: int) -> tuple[str, int]:
 
 
 def _is_minus(text: str, start: int, numeral: Numeral) -> bool:
-    if start < 1 or numeral.spelled or text[start - 1] not in "-−":
+    if numeral.spelled:
         return False
     # "75 -300mm" is a range printed askew.
     if start > 2 and text[start - 2] == " " and text[start - 3].isdigit():
@@ -229,12 +234,16 @@ def reading(
     """
     numeral = cue.numeral
     high = None if numeral.high is None else numeral.high * factor
+    value, quantum, power = cue.value, numeral.quantum, numeral.power
+    if factor != 1:
+        value, quantum = value * factor, quantum * factor
+        power = power or len(str(int(factor))) - 1
     return Reading(
         kind,
         cue.start if start is None else start,
         end,
-        cue.value * factor,
-        numeral.quantum * factor,
+        value,
+        quantum,
         unit,
         unit_from if unit is not None else "unstated",
         cue.hedge,
@@ -245,7 +254,7 @@ def reading(
         numeral_start=cue.start,
         numeral_end=cue.end,
         bare=numeral.bare and numeral.raw.lower() not in DENOMINATORS,
-        power=numeral.power or len(str(int(factor))) - 1,
+        power=power,
         habit=numeral.habit,
     )
 

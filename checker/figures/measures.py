@@ -126,7 +126,7 @@ def _atom(text: str, at: int, *, divisor: bool = False, glued: bool = False) -> 
 def _named(words: str) -> tuple[str, int] | None:
     """Give the unit that *words* begin with, longest name first, and its length."""
     while words:
-        unit = UNIT_WORDS.get(re.sub(r"\s+", " ", words.lower()).replace("\u2011", "-"))
+        unit = UNIT_WORDS.get(" ".join(words.lower().split()).replace("\u2011", "-"))
         if unit is not None:
             return unit, len(words)
         cut = max(words.rfind(" "), words.rfind("\n"), words.rfind("-"), words.rfind("\u2011"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from checker.figures.cue import Cue, Reading, reading
 from checker.figures.currency_words import MONEY_NAMES, MONEY_SIGNS, NOT_CURRENCIES
@@ -34,14 +33,8 @@ _CODE_LIKE = frozenset(MONEY_SIGNS)
 _LAST_LETTERS = frozenset(sign[-1] for sign in MONEY_SIGNS)
 
 
-def read_money(cue: Cue) -> Reading | None:
-    """Give the cue as an amount of money, or None."""
-    if cue.numeral.form == "ordinal":
-        return None
-    return _sign_before(cue) or _name_behind(cue)
-
-
-def _sign_before(cue: Cue) -> Reading | None:
+def read_signed_money(cue: Cue) -> Reading | None:
+    """Give the cue as an amount of money with its sign or code before it ("$3.9bn", "EUR 20"), or None."""
     before = cue.touching or (cue.last[-1:] if cue.last else "")
     if before not in _SIGN_CHARACTERS and (before not in _LAST_LETTERS or not _ends_in_code(cue)):
         return None
@@ -98,8 +91,8 @@ def _amount(cue: Cue, code: str, start: int) -> Reading:
     return reading(cue, "money", end, code, start=start, factor=factor)
 
 
-def _name_behind(cue: Cue) -> Reading | None:
-    """Read "15 euros", "10k$", "115USD", "75 USD million", "120 MEUR", "a million-dollar house"."""
+def read_named_money(cue: Cue) -> Reading | None:
+    """Give the cue as an amount with its currency behind ("15 euros", "10k$", "75 USD million", "120 MEUR"), or None."""
     if not cue.word:
         return None
     if cue.word in _SIGN_CHARACTERS or cue.word == "¢" or cue.word in MONEY_SIGNS:
@@ -166,7 +159,7 @@ def _named_at(text: str, at: int) -> tuple[str, int] | None:
         return None
     words = match[0]
     while words:
-        key = re.sub(r"\s+", " ", words.lower())
+        key = " ".join(words.lower().split())
         if key.endswith(".") and key not in MONEY_NAMES:
             words, key = words[:-1], key[:-1]
         unit = MONEY_NAMES.get(key)
@@ -183,6 +176,3 @@ def money_unit(text: str, at: int) -> str | None:
     """Give the currency named at *at*, if any."""
     named = _named_at(text, at)
     return named[0] if named else None
-
-
-ZERO = Decimal(0)

@@ -65,6 +65,14 @@ def tokens_of(run: str) -> list[Token]:
     return [(match.lastgroup or "", match[0], match.start(), match.end()) for match in _TOKEN.finditer(run)]
 
 
+_HIGHEST_POWER = 30
+"""Scale words that make more than this begin a number of their own."""
+
+
+_MOST_PLURAL = 10**9
+"""Plurals are not multiplied beyond this ("hundreds of thousands of millions" ends there)."""
+
+
 class _Part(NamedTuple):
     """A number under construction: what it is worth and the token after it."""
 
@@ -106,7 +114,7 @@ class RunReader:
         if scale is None:
             return None
         low, begin = Decimal(scale), at
-        while self.word(at + 1) == "of" and self.word(at + 2) in PLURAL_SCALES:
+        while self.word(at + 1) == "of" and self.word(at + 2) in PLURAL_SCALES and low < _MOST_PLURAL:
             at += 2
             low *= PLURAL_SCALES[self.word(at)]
         if begin == at and scale == 10:
@@ -196,13 +204,11 @@ class RunReader:
         """Multiply by the scale words that follow; None where the scale does not lie below the one before."""
         power, at = part.power, part.at
         value, quantum = part.value, part.quantum
-        while (step := self.scale_at(at)) is not None:
+        while (step := self.scale_at(at)) is not None and power + step <= _HIGHEST_POWER:
             power, at = power + step, self.past_of(at) + 1
             value, quantum = value.scaleb(step), quantum.scaleb(step)
             if below is not None and power >= below:
                 return None
-        if power > 30:
-            return None
         return part._replace(value=value, quantum=quantum, at=at, power=power)
 
     def past_of(self, at: int) -> int:

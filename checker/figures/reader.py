@@ -26,7 +26,7 @@ from checker.figures.hedges import (
     or_equal,
 )
 from checker.figures.measures import read_measure
-from checker.figures.money import read_money
+from checker.figures.money import read_named_money, read_signed_money
 from checker.figures.number_words import MULTIPLES
 from checker.figures.numeral_grammar import Numeral
 from checker.figures.numeral_pattern import RUN
@@ -54,32 +54,32 @@ def read_number(cue: Cue) -> Reading | None:
     return reading(cue, "number", cue.end, None)
 
 
-_BY_PLACE: tuple[Kind, ...] = (read_pronoun, read_name, read_count, read_number)
+_BEHIND: tuple[Kind, ...] = (
+    read_named_money,
+    read_percent,
+    read_age,
+    read_duration,
+    read_measure,
+    read_fraction,
+)
 KINDS: dict[tuple[str, bool], tuple[Kind, ...]] = {
-    ("cardinal", True): (
-        read_money,
+    ("digits", True): (
+        read_signed_money,
+        read_named_money,
         read_apart,
-        read_percent,
-        read_age,
-        read_duration,
-        read_measure,
-        read_fraction,
-        *_BY_PLACE,
+        *_BEHIND[1:],
+        read_name,
+        read_count,
+        read_number,
     ),
-    ("cardinal", False): (read_money, read_apart, read_age, *_BY_PLACE),
-    ("plural", True): (read_money, read_percent, read_duration, read_measure, read_count, read_number),
-    ("plural", False): (read_money, read_count, read_number),
-    ("fraction", True): (
-        read_money,
-        read_apart,
-        read_percent,
-        read_age,
-        read_duration,
-        read_measure,
-        read_fraction,
-    ),
-    ("fraction", False): (read_money, read_apart, read_fraction),
-    ("part", True): (read_money, read_apart, read_duration, read_measure, read_fraction),
+    ("digits", False): (read_signed_money, read_apart, read_age, read_name, read_count, read_number),
+    ("word", True): (read_signed_money, read_apart, *_BEHIND, read_pronoun, read_name, read_count, read_number),
+    ("word", False): (read_signed_money, read_apart, read_age, read_pronoun, read_name, read_count, read_number),
+    ("plural", True): (read_named_money, read_percent, read_duration, read_measure, read_count, read_number),
+    ("plural", False): (read_count, read_number),
+    ("fraction", True): (read_signed_money, read_apart, *_BEHIND),
+    ("fraction", False): (read_signed_money, read_apart, read_fraction),
+    ("part", True): (read_named_money, read_apart, read_duration, read_measure, read_fraction),
     ("part", False): (read_apart, read_fraction),
     ("ordinal", True): (read_apart, read_fraction, read_ordinal),
     ("ordinal", False): (read_apart, read_fraction, read_ordinal),
@@ -90,6 +90,7 @@ KINDS: dict[tuple[str, bool], tuple[Kind, ...]] = {
 behind it; the first that answers has it."""
 
 _RUN = re.compile(RUN)
+_REST_BEGINS = frozenset("0123456789.,:/")
 _REST = re.compile(r"[.,:/]?(?=\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEDGE_BEHIND = frozenset(" \n-+\u00a0")
@@ -114,7 +115,7 @@ def read_all(text: str, fixed: list[Mention]) -> list[Reading]:
 
 def _read_rest(text: str, done: int, stop: int, readings: list[Reading]) -> int:
     """Read on where a mention ended amid digits ("30/4" of "30/4.85"); give the offset up to which the text is read."""
-    while (rest := _REST.match(text, done, stop)) is not None:
+    while text[done : done + 1] in _REST_BEGINS and (rest := _REST.match(text, done, stop)) is not None:
         read = _read_at(text, rest.end(), done, stop, readings)
         done = max(read, rest.end() + 1)
     return done
@@ -190,7 +191,10 @@ def read_numeral(text: str, run_start: int, numeral: Numeral, floor: int, ceilin
             return apart(cue, "indefinite number", start=cue.last_start)
         if numeral.raw == "couple" and not (cue.article and cue.gap.strip() == "of"):
             return None
-    for kind in KINDS[numeral.form, may_be_unit(cue)]:
+    form: str = numeral.form
+    if form == "cardinal":
+        form = "word" if numeral.spelled else "digits"
+    for kind in KINDS[form, may_be_unit(cue)]:
         found = kind(cue)
         if found is not None:
             if found.end > ceiling:

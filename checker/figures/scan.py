@@ -16,8 +16,8 @@ from checker.figures.numeral_pattern import NUMBER_WORDS
 
 _WORDS = sorted({*NUMBER_WORDS, *LONE_UNITS, *MULTIPLES})
 _AUTOMATON = ahocorasick_rs.AhoCorasick(_WORDS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-_ASCII_DIGITS = re.compile(r"\.?[0-9][0-9.,]*")
-_DIGITS = re.compile(rf"\.?[\d{''.join(VULGAR)}][\d.,]*")
+_ASCII_DIGITS = re.compile(r"\.?[0-9]+(?:[.,][0-9]+)*")
+_DIGITS = re.compile(rf"\.?[\d{''.join(VULGAR)}]+(?:[.,]\d+)*")
 _FOLD = "fold"
 
 

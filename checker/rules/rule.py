@@ -35,7 +35,7 @@ VALUE_TYPES = (
     "choice",
     "text",
 )
-"""What a value may be; "figure" is any of money, number, count and measure, "day" a date that is one day."""
+"""What a value may be; "figure" is money, number, count or measure, "day" a date printed with its day's number."""
 
 NAME_TYPES = ("country", "person", "place", "organisation")
 IF_MISSING = ("article_topic", "reporting_year", "dateline", "neighbour")

@@ -24,6 +24,14 @@ class Extracted:
 
 
 @dataclass(frozen=True, slots=True)
+class _Said:
+    """How a sentence says what it says; found once a sentence."""
+
+    attribution: str
+    modality: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Hit:
     """A match that stays: its rule, and where the value that the rule is about stands."""
 
@@ -59,13 +67,15 @@ def extract_statements(
         if all(one.skips for one in tried):
             continue
         lattice = Lattice(document.text, folded, passage, here, plan.names)
+        sentence = document.text[passage.start : passage.end]
+        said = _Said(attribution_of(sentence), modality_of(sentence))
         for hit in _hits(tried, lattice):
             if hit.rule.must_hold:
-                terms = _terms(hit, lattice, context)
+                terms = _terms(hit, lattice, context, said)
                 statements.extend(statement for _, statement in terms)
                 cases.append(IdentityCase(hit.rule.id, terms))
             else:
-                statements.append(_statement(hit, lattice, context))
+                statements.append(_statement(hit, lattice, context, said))
     return Extracted(tuple(statements), tuple(cases))
 
 
@@ -116,10 +126,10 @@ def _cite(context: Context, lattice: Lattice, found: Found) -> Citation:
     return cite(context.document, lattice.passage, found.start_offset, found.end_offset)
 
 
-def _statement(hit: _Hit, lattice: Lattice, context: Context) -> Statement:
+def _statement(hit: _Hit, lattice: Lattice, context: Context, said: _Said) -> Statement:
     rule = hit.rule
     slots = {spec.name: _slot(spec, hit, lattice, context) for spec in rule.values}
-    statement = _make_statement(hit, slots, rule.compare, rule.same_if, lattice, context)
+    statement = _make_statement(hit, slots, rule.compare, rule.same_if, lattice, context, said)
     context.remember(rule.id, statement.slots, lattice.passage)
     return statement
 
@@ -144,12 +154,12 @@ def _with_broader(rule: Rule, value: Value) -> Value:
     return value
 
 
-def _terms(hit: _Hit, lattice: Lattice, context: Context) -> tuple[tuple[str, Statement], ...]:
+def _terms(hit: _Hit, lattice: Lattice, context: Context, said: _Said) -> tuple[tuple[str, Statement], ...]:
     """Give each value of an identity as a statement of its own."""
     slots = {spec.name: _slot(spec, hit, lattice, context) for spec in hit.rule.values}
     needed = hit.rule.must_hold.names if hit.rule.must_hold else ()
     return tuple(
-        (name, _make_statement(hit, slots, name, (), lattice, context)) for name in needed if slots[name].citation
+        (name, _make_statement(hit, slots, name, (), lattice, context, said)) for name in needed if slots[name].citation
     )
 
 
@@ -160,8 +170,8 @@ def _make_statement(
     key: Sequence[str],
     lattice: Lattice,
     context: Context,
+    said: _Said,
 ) -> Statement:
-    sentence = context.document.text[lattice.passage.start : lattice.passage.end]
     citation = slots[compared].citation
     if citation is None:
         raise ValueError(f"the phrase of rule '{hit.rule.id}' binds no <{compared}>")
@@ -172,6 +182,6 @@ def _make_statement(
         key=tuple(slots[name] for name in key),
         slots=tuple(slots.values()),
         as_of=as_of_day(lattice, context.document, (citation.start, citation.end)),
-        attribution=attribution_of(sentence),
-        modality=modality_of(sentence),
+        attribution=said.attribution,
+        modality=said.modality,
     )

@@ -179,13 +179,11 @@ def as_of_day(lattice: Lattice, document: Document, compared: tuple[int, int]) -
 
     A sentence that names only a month or a year leaves the day unknown: the article's own would be a guess.
     """
-    dated = [one for one in lattice.mentions if isinstance(one.value, Period) and one.value.printed]
-    days = [one for one in dated if isinstance(one.value, Period) and one.value.grain == "day"]
+    days = [(mention.start, period) for mention, period in lattice.dates if period.grain == "day"]
     if days:
-        nearest = min(days, key=lambda one: (abs(one.start - compared[0]), one.start))
-        printed = nearest.value.printed if isinstance(nearest.value, Period) else None
-        return printed.low if printed else None
-    if dated:
+        _, nearest = min(days, key=lambda day: (abs(day[0] - compared[0]), day[0]))
+        return nearest.printed.low if nearest.printed else None
+    if lattice.dates:
         return None
     return lattice.passage.as_of or document.source.published
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.figures.numerals import parse_numeral
 from checker.model import Mention, Name, Passage, Period, Quantity, Value
@@ -73,6 +74,12 @@ class Lattice:
             index for mention in mentions for index in range(self.index_at(mention.start), self.index_at(mention.end))
         }
 
+    @cached_property
+    def dates(self) -> tuple[tuple[Mention, Period], ...]:
+        """The dates whose days are known."""
+        values = ((mention, mention.value) for mention in self.mentions)
+        return tuple((mention, value) for mention, value in values if isinstance(value, Period) and value.printed)
+
     def index_at(self, offset: int) -> int:
         """Give the index of the first word that begins at *offset* or behind it."""
         return bisect_left(self._starts, offset)
@@ -122,7 +129,7 @@ class Lattice:
     def _dates(self, index: int, kind: str) -> Iterator[Found]:
         for mention in self._by_word.get(index, ()):
             value = mention.value
-            if isinstance(value, Period) and (kind == "date" or (value.grain == kind and value.form == "point")):
+            if isinstance(value, Period) and (kind == "date" or _is_plain(mention, value, kind)):
                 yield Found(value, max(self.index_at(mention.end), index + 1), mention.start, mention.end)
 
     def _weekday(self, index: int) -> Iterator[Found]:
@@ -169,6 +176,11 @@ class Lattice:
 
     def _is_capital(self, index: int) -> bool:
         return self.text[self.words[index].start].isupper()
+
+
+def _is_plain(mention: Mention, value: Period, grain: str) -> bool:
+    """Tell whether a date is one day or one year that is printed with its number ("Tuesday" alone is no day)."""
+    return value.grain == grain and value.form == "point" and _DIGIT.search(mention.quote) is not None
 
 
 def kinds_in(mentions: Sequence[Mention]) -> frozenset[str]:

@@ -125,6 +125,8 @@ def _mentions(text: str, reading: Reading, against: Against) -> list[Mention]:
         reason = _reason(reading.shape)
         quote = text[reading.start : reading.end]
         return [Mention(reading.start, reading.end, quote, None, set_apart=reason, unreadable=True)]
+    if not reading.parts:
+        return [Mention(reading.start, reading.end, text[reading.start : reading.end], period)]
     weekday = _weekday_printed(reading)
     if weekday is None:
         parts = tuple(mention for part in reading.parts for mention in _mentions(text, part, against))
@@ -148,7 +150,7 @@ def _reason(shape: Shape) -> str:
 
 def _weekday_printed(reading: Reading) -> int | None:
     """The weekday that is printed with a date, 0 for Monday."""
-    if len(reading.parts) != 2 or isinstance(reading.shape, Between):
+    if isinstance(reading.shape, Between):
         return None
     match reading.parts[0].shape:
         case Weekday(number=number) | Turned(inner=Weekday(number=number)):

@@ -40,5 +40,8 @@ COUNTED = _listed(
 )
 """What is counted or measured: after a number it makes the number an amount."""
 
+ALSO_NAMES = _listed("strong miles watt foot francs pound yard acre jobs staff")
+"""Of these, what is a name when it has a capital ("In 2013 Strong was charged")."""
+
 BEFORE_COUNTED = _listed("more other new young armed local per")
 """Words that may stand between a number and what is counted."""

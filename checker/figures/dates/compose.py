@@ -34,6 +34,7 @@ _COMMA = re.compile(rf",?{SPACE}(?:(?:of|in){SPACE})?(?:the{SPACE})?\Z", re.IGNO
 _TO_DATE = re.compile(rf"\.?{SPACE}?,?{SPACE}(?:the{SPACE}|on{SPACE})?\Z", re.IGNORECASE)
 _LISTED = re.compile(rf"(?:,?{SPACE}(?:and|or){SPACE}|,{SPACE})(?:(?:in|on){SPACE})?(?:the{SPACE})?\Z")
 _ON = re.compile(rf"{SPACE}(?:on{SPACE})?\Z")
+_ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\(\Z")
 
 
@@ -75,7 +76,7 @@ def _joined(text: str, one: Reading, other: Reading) -> Reading | None:
             return Reading(one.start, other.end, Within(one.shape, other.shape)) if _PLAIN.match(gap) else None
         case (Offset(unit="week", from_text=False, loose=None), Weekday()):
             return Reading(one.start, other.end, Within(other.shape, one.shape)) if _ON.match(gap) else None
-        case (Calendar(year=int(), month=None), YearPart(year=None)) if other.end - other.start == len("Q3"):
+        case (Calendar(year=int(), month=None), YearPart(year=None)) if not _ARTICLE.match(text, other.start):
             return Reading(one.start, other.end, Within(other.shape, one.shape)) if gap == " " else None
         case (Calendar(year=int(), month=None), Calendar(year=None, month=int())):
             return Reading(one.start, other.end, Within(other.shape, one.shape)) if gap == " " else None

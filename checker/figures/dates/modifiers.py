@@ -26,7 +26,6 @@ _MOD_WORDS: dict[str, Mod] = {
     "early": "START",
     "beginning": "START",
     "start": "START",
-    "opening": "START",
     "mid": "MID",
     "middle": "MID",
     "late": "END",
@@ -45,15 +44,15 @@ _MOD_WORDS: dict[str, Mod] = {
     "about": "APPROX",
 }
 _DIRECT = frozenset(("early", "mid", "late", "before", "after", "around", "circa", "about"))
-_THROUGH = frozenset(("of", "in", "the", "this", "to", "than"))
-_PARTS = frozenset(("early", "late", "mid", "middle", "end", "close", "beginning", "start", "opening"))
+_THROUGH = frozenset(("of", "in", "the", "to", "than"))
+_PARTS = frozenset(("early", "late", "mid", "middle", "end", "close", "beginning", "start"))
 _ORDERS = frozenset(("prior", "later", "earlier", "before", "after", "around"))
 _REACH = 36
 _MOD_BEFORE = re.compile(
-    rf"(?<!\w)(?:(?P<part>(?:the{SPACE})?(?P<w>early|late|mid|middle|end|close|beginning|start|opening)"
-    rf"(?:{SPACE}of|{SPACE}in|{SPACE}(?:part|days|weeks|months){SPACE}of)?(?:{SPACE}(?:the|this))?)"
+    rf"(?<!\w)(?:(?P<part>(?:the{SPACE})?(?:(?P<w>early|late|mid)(?:{SPACE}in|{SPACE}(?:part|days|weeks|months){SPACE}of)?"
+    rf"|(?P<of>beginning|start|middle|end|close){SPACE}of|(?P<joined>end)(?=-)))"
     rf"|(?P<open>on{SPACE}or{SPACE}(?:before|after)|(?:no|not){SPACE}(?:later|earlier){SPACE}than|prior{SPACE}to|before|after"
-    rf"|around|circa|about)(?:{SPACE}the)?)(?:{SPACE}|-)\Z",
+    rf"|around|circa|about))(?:{SPACE}|-)\Z",
     re.IGNORECASE,
 )
 
@@ -77,8 +76,8 @@ def with_modifier(text: str, reading: Reading, floor: int) -> Reading:
     if found is None:
         return reading
     if found["part"]:
-        word = found["w"].lower()
-        if _is_a_day(reading.shape) or (word in ("early", "late") and " this" in found["part"].lower()):
+        word = (found["w"] or found["of"] or found["joined"]).lower()
+        if _is_a_day(reading.shape):
             return reading
     else:
         word = " ".join(found["open"].lower().split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.figures.dates.calendar_words import DASH, MONTH, SPACE
-from checker.figures.dates.text_around import word_before
+from checker.figures.dates.text_around import stands_alone, word_before
 
 _LICENCE = frozenset(
     (
@@ -64,6 +64,10 @@ def is_month(text: str, start: int, end: int, word: str) -> bool:
         licensed = _MONTH_BEFORE.search(text, max(0, start - 24), start) is not None
     if text[start].islower():
         return licensed and word not in _VERB_LIKE
+    if stands_alone(text, start, end):
+        return True
+    if word == "march" and before == "for":
+        return True
     if word == "march" and not licensed:
         return not _MARCHING.match(text, end) and not _NAME_BEFORE.search(text, max(0, start - 24), start)
     if word in _VERB_LIKE:

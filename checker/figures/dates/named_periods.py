@@ -7,7 +7,7 @@ import re
 from checker.figures.dates.calendar_words import DECADES, SEASONS, SPACE
 from checker.figures.dates.holidays import HOLIDAYS
 from checker.figures.dates.shapes import Calendar, Holiday, Reading, Readings, YearPart, Years
-from checker.figures.dates.text_around import article_before, word_before
+from checker.figures.dates.text_around import article_before, stands_alone, word_before
 from checker.figures.dates.year_parts import YEAR_AFTER
 
 _DECADE = re.compile(r"(?P<digits>\d{4}|\d\d)['’]?s(?!\w)")
@@ -68,7 +68,7 @@ def read_season(text: str, start: int, word: str) -> Readings:
     """Read a season that is a time: with its year, or after "in the", "over the", "late"."""
     end = start + len(word)
     shape = YearPart("season", SEASONS[word])
-    if YEAR_AFTER.match(text, end):
+    if YEAR_AFTER.match(text, end) or stands_alone(text, article_before(text, start), end):
         return (Reading(article_before(text, start), end, shape),)
     licence = _SEASON_LICENCE.search(text, max(0, start - 24), start)
     if licence is None or _SEASON_NOT_YEAR.match(text, end):

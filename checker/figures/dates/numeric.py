@@ -81,9 +81,10 @@ def read_years(text: str, start: int) -> Readings:
     if found[3] is None:
         return (Reading(start, found.end(), Calendar(first)),)
     last = int(found[3]) if len(found[3]) == 4 else first - first % 100 + int(found[3])
-    last += 100 if last < first and first % 100 == 99 else 0
     if len(found[3]) == 2 and found[2] == "-" and 1 <= int(found[3]) <= 12 and last <= first:
+        # "2019-03" is a month, since no span of years goes back; "2008-09" is two years.
         return (Reading(start, found.end(), Calendar(first, int(found[3]))),)
+    last += 100 if last < first and first % 100 == 99 else 0
     if not first < last <= first + 999:
         return (Reading(start, start + 4, Calendar(first)),) if len(found[3]) == 4 else ()
     return (Reading(start, found.end(), Years(first, last - first + 1)),)

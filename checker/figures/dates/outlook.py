@@ -34,9 +34,10 @@ def same_sentence(text: str, start: int, end: int) -> bool:
     >>> same_sentence("on 5 May. Mr. Day left", 8, 22), same_sentence("saw Mr. Day on 5 May", 0, 20)
     (False, True)
     """
+    # One character more: a sentence ends only before a capital or a digit.
     return not any(
         not _ABBREVIATED.search(text, max(0, found.start() - 10), found.start())
-        for found in _SENTENCE_END.finditer(text, start, end)
+        for found in _SENTENCE_END.finditer(text, start, end + 1)
     )
 
 

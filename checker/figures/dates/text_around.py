@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.dates.amount_words import BEFORE_COUNTED, COUNTED
+from checker.figures.dates.amount_words import ALSO_NAMES, BEFORE_COUNTED, COUNTED
 from checker.figures.dates.calendar_words import SPACE
 
 _REACH = 24
@@ -47,6 +47,15 @@ def article_before(text: str, start: int) -> int:
     return start if begin > 0 and text[begin - 1].isalnum() else begin
 
 
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether nothing but white space surrounds *start* to *end*: a heading, a table's cell, a quotation.
+
+    >>> stands_alone(" May ", 1, 4), stands_alone("May sat", 0, 3)
+    (True, False)
+    """
+    return not text[:start].strip() and not text[end:].strip() if start < _REACH and len(text) - end < _REACH else False
+
+
 def counted_after(text: str, end: int) -> bool:
     """Tell whether what follows *end* is something counted, a unit or a percent sign.
 
@@ -59,6 +68,8 @@ def counted_after(text: str, end: int) -> bool:
     if found is None:
         return False
     word = found[1].lower()
+    if word in ALSO_NAMES and found[1] != word:
+        return False
     return word in COUNTED or (word in BEFORE_COUNTED and _is_counted((found[2] or "").lower()))
 
 

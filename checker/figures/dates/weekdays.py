@@ -6,7 +6,7 @@ import re
 
 from checker.figures.dates.calendar_words import MONTH, ORDINAL, SPACE, TODAY, WEEKDAYS, ordinal
 from checker.figures.dates.shapes import NthWeekday, Offset, Reading, Readings, Weekday, Weekend
-from checker.figures.dates.text_around import word_before
+from checker.figures.dates.text_around import article_before, stands_alone, word_before
 
 _OTHER_TODAY = re.compile(rf"{SPACE}(?:[Ss]how|[Pp]rogramme)(?!\w)")
 _WEEKDAY_IN_NAME = re.compile(
@@ -81,5 +81,8 @@ def read_weekday(text: str, start: int, word: str) -> Readings:
 
 def read_weekend(text: str, start: int) -> Readings:
     """Read "the weekend", the last or the coming one."""
+    article = article_before(text, start)
+    if article < start and stands_alone(text, article, start + len("weekend")):
+        return (Reading(article, start + len("weekend"), Weekend(None)),)
     found = _THE_WEEKEND.search(text, max(0, start - 16), start)
     return (Reading(found.start("the"), start + len("weekend"), Weekend(None)),) if found else ()

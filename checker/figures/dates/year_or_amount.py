@@ -68,7 +68,9 @@ def _stands_for_a_year(text: str, end: int, year: int, before: str) -> bool:
         return _LEVELS_AFTER.match(text, end) is not None
     if before == "around":
         return 1900 <= year <= 2100 and open_after(text, end)
-    return 1900 <= year <= 2100 or (before in _OLD_LICENCE and open_after(text, end))
+    # "A rate of 1500." is an amount.
+    old = year % 100 != 0 and before in _OLD_LICENCE and open_after(text, end)
+    return 1900 <= year <= 2100 or old
 
 
 def _is_title(text: str, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ from checker.figures.dates.shapes import (
     YearPart,
     Years,
 )
-from checker.figures.dates.text_around import article_before
+from checker.figures.dates.text_around import article_before, stands_alone
 from checker.model import Mod
 
 YEAR_AFTER = re.compile(
@@ -96,7 +96,7 @@ def _part_of_year(text: str, found: re.Match[str], shape: YearPart) -> Readings:
         of = _OF_AFTER.match(text, end)
         if of:
             return (Reading(start, of.end(), Nth(shape.number, "half")),)
-        return (Reading(start, end, shape),) if _EARNINGS.match(text, end) else ()
+        return (Reading(start, end, shape),) if _EARNINGS.match(text, end) or stands_alone(text, start, end) else ()
     if not of_year and (_OF_AFTER.match(text, end) or (found["nth"].lower() in ("last", "final", "opening"))):
         return ()
     return (Reading(start, end, shape),)

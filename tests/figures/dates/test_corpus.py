@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -50,12 +51,18 @@ def days(period: Period) -> str:
 
 @pytest.mark.parametrize(("entry", "spelling"), SPELLINGS, ids=[spelling for _, spelling in SPELLINGS])
 def test_spelling(entry: dict[str, Any], spelling: str) -> None:
-    period = mention_at(spelling, date.fromisoformat(entry.get("as_of", CORPUS["as_of"]))).value
+    as_of = date.fromisoformat(entry.get("as_of", CORPUS["as_of"]))
+    mention = mention_at(spelling, as_of)
+    period = mention.value
     assert isinstance(period, Period)
     assert days(period) == entry["value"]
     weekday = int(entry["weekday"]) if "weekday" in entry else None
     said = (period.grain, period.mod, period.form, period.weekday)
     assert said == (entry["grain"], entry.get("mod", "EQUAL"), entry.get("form", "point"), weekday)
+    # A bare year may need the word before it ("in 1868"); what is printed in full needs nothing.
+    if not period.inferred and period.form == "point" and re.search(r"\d\W|\D\d", mention.quote):
+        (alone,) = find_dates(mention.quote, as_of=as_of)
+        assert (alone.quote, alone.value) == (mention.quote, period)
 
 
 @pytest.mark.parametrize(("missing", "spelling"), MISSING, ids=[spelling for _, spelling in MISSING])
