@@ -21,29 +21,29 @@ PLAIN_SCAN = re.compile(
     r"[$€£]?\d[\d.,]*(?:\s?(?:%|percent|per cent|million|billion|km|kg|miles|dollars|euros|people|years|days))?"
 )
 WITH_FIGURES = (
-    "The ministry said on {weekday} that exports of steel and grain to the region had grown by {percent} percent over the year.",
-    "The company, which employs about {count} people, plans to open {small} new plants in the north of the country by {year}.",
+    "The ministry said on {weekday} that exports of steel and grain to the region had grown by {percent} percent.",
+    "The company, which employs about {count} people, plans to open {small} new plants in the north by {year}.",
     "Trade between the neighbours was ${money} billion in {year}, up from {money} billion a year earlier.",
     "At least {count} homes were damaged by the storm, and more than {small} roads were closed near the coast.",
     "The line is {count} kilometres long and will carry up to {small} trains a day when it opens in {month} {year}.",
-    "One of the drivers, a {age}-year-old man from a village near the border, was taken to hospital with light wounds.",
+    "One of the drivers, a {age}-year-old man from a village near the border, was taken to hospital.",
     "The two sides have met {word} times since {month}, and neither has said when the next round will be held.",
     "Under the plan, between {small} and {count} million euros would be spent on schools, clinics and libraries.",
     "Shares fell {percent}% to ${money} after the report, their lowest level in nearly {word} months.",
-    "The museum reopened on {month} {day} after a renovation that took {word} years and cost just over £{small} million.",
+    "The museum reopened on {month} {day} after works that took {word} years and cost just over £{small} million.",
 )
 WITHOUT = (
-    "Officials in the capital declined to comment on the talks, which are expected to go on for several weeks.",
+    "Officials in the capital declined to comment on the talks, which are expected to go on for weeks.",
     "Analysts had expected the central bank to leave its rate unchanged, and markets hardly moved after the decision.",
     "“We will look at every proposal with an open mind,” the minister told reporters outside the parliament building.",
     "Neighbours described a quiet family that had moved to the street some time after the factory closed its gates.",
     "The opposition called the bill a step in the wrong direction and said that it would take the matter to court.",
     "Rain is expected along the coast tomorrow, with sunny spells inland and a light wind from the south.",
-    "Critics say that the reform does little for tenants, while landlords complain about the paperwork it brings.",
+    "Critics say that the reform does little for tenants, while landlords complain about the paperwork.",
     "The orchestra played to a full house, and the applause went on long after the lights had been turned up.",
     "Rescue workers with dogs searched the hillside through the night, but heavy fog kept the helicopters grounded.",
-    "She had written the book, she said, because nobody else in the town seemed to remember what had happened there.",
-    "Neither the company nor the union wished to say what had been agreed behind closed doors in the early hours.",
+    "She had written the book because nobody else in the town seemed to remember what had happened there.",
+    "Neither the company nor the union wished to say what had been agreed behind closed doors.",
     "Farmers in the valley say that the rain came too late for the wheat, and that the maize is hardly better.",
 )
 WORDS = ("two", "three", "four", "five", "seven", "nine", "eleven", "twenty", "twenty-five")
@@ -57,7 +57,7 @@ def wire_copy(characters: int) -> str:
     parts: list[str] = []
     size = 0
     while size < characters:
-        sentence = chance.choice(WITH_FIGURES if chance.random() < 0.45 else WITHOUT).format(
+        sentence = chance.choice(WITH_FIGURES if chance.random() < 0.3 else WITHOUT).format(
             weekday=chance.choice(WEEKDAYS),
             month=chance.choice(MONTHS),
             year=chance.randint(1990, 2024),

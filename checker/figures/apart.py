@@ -51,6 +51,7 @@ _STREET = re.compile(
     rf"Highway|Parkway|Crescent|Row)\b"
 )
 _OCLOCK_LETTERS = frozenset("oapnmOAPNM")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _PRONOUN_BEFORE = words(
     """
     the this that these those which each every any no another some a an last next good only new old right wrong
@@ -191,13 +192,13 @@ def read_name(cue: Cue) -> Reading | None:
     if (behind.isupper() or behind == "-") and (street := _STREET.match(cue.text, cue.end)):
         return apart(cue, "street address", end=cue.end + len(street["more"] or ""))
     if last in NUMBERED or last in INDICES:
-        named = last in INDICES or cue.last[:1].isupper()
+        named = last in INDICES or (cue.last[:1].isupper() and not last.startswith(("no", "nr")))
         return apart(cue, "part of a name" if named else "number of a thing", start=cue.last_start)
     if (
         any(map(str.isupper, cue.last))
         and last not in CAPITALISED_WORDS
         and last not in STOP_WORDS
-        and (cue.last[-1].isalnum() or last.endswith(("’s", "'s")))
+        and (cue.last[-1].isalnum() or last.endswith(("’s", "'s")) or _INITIALS.fullmatch(cue.last))
         and numeral.quantum == 1
         and cue.value < 10000
     ):

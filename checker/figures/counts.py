@@ -9,7 +9,7 @@ from checker.figures.cue import Cue, Reading, reading
 from checker.figures.noun_words import IRREGULAR, NOT_PLURALS, STOP_WORDS
 from checker.figures.numeral_pattern import SPACE
 
-_WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*"
+_WORD = r"(?:(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’.-][^\W\d_]+)*)"
 _PHRASE = re.compile(
     rf"(?:{SPACE}|[-\u2010\u2011])?(?P<of>of{SPACE}(?:(?:the|its|their|these|those|his|her|our|all){SPACE})?)?(?P<words>{_WORD}(?:{SPACE}{_WORD}){{0,5}})"
 )
@@ -60,8 +60,6 @@ def head_noun(words: str, *, single: bool = False, attributive: bool = False) ->
             break
         else:
             last = (lower, at)
-        if word.endswith("."):
-            break
     return head or (last if single else None)
 
 

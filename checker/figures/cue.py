@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.figures.digits import Habit
 from checker.figures.hedges import AFTER_FIRST, NO_HEDGE, Hedge, hedge_after
-from checker.figures.number_words import DENOMINATORS, GLUED_SCALES
+from checker.figures.number_words import GLUED_SCALES
 from checker.figures.numeral_grammar import Numeral
 from checker.figures.numeral_pattern import LETTER, SPACE
 from checker.model import FigureKind, Form, UnitFrom
@@ -21,7 +21,7 @@ _SCALE_LETTERS = frozenset("kKmMbB")
 _METRES = re.compile(
     rf"(?:{SPACE}|-)(?:long|tall|wide|high|deep|away|above|below|across|in{SPACE}(?:length|height|width|diameter)|from|race|sprint|dash|"
     rf"freestyle|butterfly|backstroke|breaststroke|hurdles|relay|north|south|east|west|up|down|underwater|tower|yacht|depth|"
-    rf"distance|walk|x|by|per|of{SPACE}(?:water|rope|cable|pipe|fabric|snow|rain))\b"
+    rf"distance|walk|x|by|per|in{SPACE}\d|finals?|heats?|champion|title|gold|silver|bronze|event|world|olympic|runner|record|of{SPACE}(?:water|rope|cable|pipe|fabric|snow|rain))\b"
 )
 
 
@@ -253,7 +253,7 @@ def reading(
         scaled=numeral.scaled or factor >= 1000,
         numeral_start=cue.start,
         numeral_end=cue.end,
-        bare=numeral.bare and numeral.raw.lower() not in DENOMINATORS,
+        bare=numeral.bare and numeral.raw.lower() not in ("quarter", "third"),
         power=power,
         habit=numeral.habit,
     )

@@ -95,7 +95,7 @@ def _one_in(cue: Cue) -> Reading | None:
     spelled_alike = below.spelled == cue.numeral.spelled
     # "12 in 2019", "sold 12 in 20 boxes": only small numbers written alike, or one in so many, make a ratio.
     if (
-        not (cue.value == 1 or (spelled_alike and below.value <= 20 and cue.numeral.spelled))
+        not (cue.value == 1 or (spelled_alike and (below.value == 10 or (below.value <= 20 and cue.numeral.spelled))))
         or below.start
         or below.form != "cardinal"
     ):

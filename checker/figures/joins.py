@@ -115,6 +115,9 @@ def _composed(text: str, one: Reading, other: Reading) -> Reading | None:
         return None
     if one.kind == "money":
         share = _part_of_money(text, one, other)
+    elif one.unit == "foot" and other.kind == "number" and text[one.end : other.start] == "-":
+        # "6-foot-2": the inches go without saying.
+        share = 1 / Decimal(12) if other.quantum == 1 and 0 <= other.low < 12 and other.unit is None else None
     elif one.kind == other.kind and one.kind in ("duration", "measure", "age") and other.unit is not None:
         share = _part_of_measure(one.smallest or one.unit, one.unit, other)
     else:

@@ -84,7 +84,7 @@ def match_unit(text: str, at: int, *, glued: bool = False) -> tuple[str, int] | 
         return None
     unit, end = first
     per = _PER.match(text, end)
-    if per is None:
+    if per is None or text[at:end] == "in":
         return first
     below = _atom(text, per.end(), divisor=True)
     if below is None or (

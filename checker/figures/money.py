@@ -15,7 +15,7 @@ _LOWER = "|".join(
     re.escape(sign.lower()) for sign in sorted(MONEY_SIGNS, key=lambda sign: (-len(sign), sign)) if "$" in sign
 )
 _BEFORE = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<spaced>(?:[Uu]\.?[Ss]\.?|[Cc]|[Aa]|HK|NZ|[Ss]){SPACE}[$])|(?P<sign>{_SIGNS}|{_LOWER})){SPACE}?\Z"
+    rf"(?<![^\W\d_])(?:(?P<spaced>(?:[Uu]\.?[Ss]\.?|[Cc]|HK|NZ|AU){SPACE}[$])|(?P<sign>{_SIGNS}|{_LOWER})){SPACE}?\Z"
 )
 _PREFIX_LENGTH = 12
 _MINUS = re.compile(r"(?:(?<![^\s(])[-−]|\b(?:minus|negative)\s)\Z")
@@ -92,7 +92,7 @@ def _amount(cue: Cue, code: str, start: int) -> Reading:
 
 
 def read_named_money(cue: Cue) -> Reading | None:
-    """Give the cue as an amount with its currency behind ("15 euros", "10k$", "75 USD million", "120 MEUR"), or None."""
+    """Give the cue as an amount with its currency behind ("15 euros", "10k$", "75 USD million"), or None."""
     if not cue.word:
         return None
     if cue.word in _SIGN_CHARACTERS or cue.word == "¢" or cue.word in MONEY_SIGNS:
@@ -119,8 +119,8 @@ def read_named_money(cue: Cue) -> Reading | None:
 
 
 def _part_sign(cue: Cue) -> Reading | None:
-    """Read "35p" and "43c" behind an amount of pence or cents."""
-    if cue.glued and cue.word in ("p", "c") and cue.numeral.whole and cue.value < 1000 and cue.word == "p":
+    """Read "35p"."""
+    if cue.glued and cue.word == "p" and not cue.numeral.spelled and cue.value < 5000:
         return reading(cue, "money", cue.word_end, "penny")
     return None
 

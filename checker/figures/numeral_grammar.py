@@ -56,7 +56,9 @@ class Numeral(NamedTuple):
 
 Token = tuple[str, str, int, int]
 """Kind, text, start and end of an atom."""
-_TOKEN = re.compile(rf"(?P<ordinal>\d+(?:st|nd|rd|th)\b)|(?P<digits>{DIGITS})|(?P<word>[^\W\d_]+)", re.IGNORECASE)
+_TOKEN = re.compile(
+    rf"(?P<ordinal>\d+(?:,\d{{3}})*(?:st|nd|rd|th)\b)|(?P<digits>{DIGITS})|(?P<word>[^\W\d_]+)", re.IGNORECASE
+)
 _ONE = Decimal(1)
 
 
@@ -106,7 +108,7 @@ class RunReader:
         kind, text, start, end = self.tokens[at]
         if kind != "ordinal" or len(text) > 8:
             return None
-        return Numeral(start, end, Decimal(text[:-2]), _ONE, "ordinal", raw=text), at + 1
+        return Numeral(start, end, Decimal(text[:-2].replace(",", "")), _ONE, "ordinal", raw=text), at + 1
 
     def plural(self, at: int) -> tuple[Numeral, int] | None:
         """Read "millions" and "hundreds of thousands"; "tens" alone is no figure."""
@@ -284,6 +286,8 @@ class RunReader:
         word = self.word(at)
         if word in ("dozen", "doz", "dozs"):
             return _Part(DOZEN, _ONE, at + 1, bare=True)
+        if word == "half" and self.word(self.past_of(at + 1)) == "dozen":
+            return _Part(DOZEN / 2, _ONE, self.past_of(at + 1) + 1, bare=True)
         if word in ("half", "quarter", "third") and self.scale_at(at + 1) is not None:
             parts = Decimal(DENOMINATORS[word])
             return _Part(1 / parts, 1 / parts, at + 1, fraction=True, bare=word != "half")

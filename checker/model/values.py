@@ -230,5 +230,23 @@ def show_quantity(value: Quantity) -> str:
     low, high = (f"{end.normalize() if end else Decimal(0):,f}" for end in value.printed)
     text = low if low == high else f"{low} to {high}"
     words = [] if value.mod == "EQUAL" else [value.mod.lower().replace("_", " ")]
-    unit = [] if value.unit is None or value.kind == "count" else [value.unit.replace("_", " ")]
+    unit = [] if value.unit is None or value.kind == "count" else [_unit_words(value.unit, one=text == "1")]
     return " ".join([*words, text, *unit])
+
+
+_PLURALS = {"foot": "feet", "inch": "inches", "percent": "percent", "hertz": "hertz"}
+
+
+def _unit_words(unit: str, *, one: bool) -> str:
+    """Give a unit as it stands behind a number; codes of currencies have no plural.
+
+    >>> [_unit_words(unit, one=False) for unit in ("metric_ton", "degree_Celsius", "mile / hour")]
+    ['metric tons', 'degrees Celsius', 'miles / hour']
+    """
+    if one or unit.isupper():
+        return unit.replace("_", " ")
+    head, *rest = unit.split(" / ")
+    words = head.split("_")
+    place = 0 if words[0] == "degree" else -1
+    words[place] = _PLURALS.get(words[place], f"{words[place]}s")
+    return " / ".join([" ".join(words), *rest])

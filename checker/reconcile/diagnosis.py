@@ -45,4 +45,4 @@ def _swapped_digits(one: Quantity, other: Quantity) -> str:
 
 
 def _digits(value: Decimal) -> str:
-    return "".join(map(str, value.normalize().as_tuple().digits))
+    return "".join(filter(str.isdigit, format(abs(value), "f")))
