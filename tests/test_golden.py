@@ -44,7 +44,15 @@ def test_the_order_of_sources_never_matters(case):
 
 
 def test_two_processes_with_two_hash_seeds_give_the_same_bytes():
-    command = [sys.executable, "-m", "checker", "check", "fixtures/flood/articles", "--rules", "fixtures/flood/rules.yaml"]
+    command = [
+        sys.executable,
+        "-m",
+        "checker",
+        "check",
+        "fixtures/flood/articles",
+        "--rules",
+        "fixtures/flood/rules.yaml",
+    ]
     runs = [
         subprocess.run(
             [*command, "--format", "json"],
