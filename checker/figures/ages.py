@@ -6,6 +6,7 @@ import re
 
 from checker.figures.cue import Cue, Reading, reading
 from checker.figures.numeral_pattern import HYPHEN, SPACE
+from checker.figures.word_pattern import words
 
 _JOIN = rf"(?:{SPACE}|{HYPHEN})"
 _OLD = re.compile(
@@ -15,6 +16,12 @@ _OLD = re.compile(
 _BEFORE = frozenset(("aged", "age", "ages"))
 _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*[.]?,\Z|(?:Jr|Sr)\.?,\Z")
 _CLOSED = re.compile(rf"(?:,|\)|;|\.(?=\s|\Z)|{SPACE}?(?:—|–|--)|{SPACE}(?:of|from|and)\b|\Z)")
+_KIN = words(
+    """
+    wife husband son daughter mother father brother sister grandmother grandfather grandson granddaughter niece nephew
+    cousin aunt uncle girlfriend boyfriend partner fiancee man woman boy girl teenager driver victim suspect pensioner
+    """
+)
 _OLDEST = 119
 _FIRST = frozenset(("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days", "yo", "y"))
 
@@ -39,7 +46,8 @@ def read_age(cue: Cue) -> Reading | None:
 
 def _after_name(cue: Cue) -> Reading | None:
     """Read "Smith, 36," behind a name; month names and places with numbers of their own are dates and are not asked."""
-    if _NAMED.match(cue.last) is None or cue.value < 1 or _CLOSED.match(cue.text, cue.end) is None:
+    kin = cue.last[:-1] in _KIN and cue.text[cue.end : cue.end + 1] == ","
+    if not (kin or _NAMED.match(cue.last)) or cue.value < 1 or _CLOSED.match(cue.text, cue.end) is None:
         return None
     if cue.text[cue.end : cue.end + 1] == "," and cue.text[cue.end + 1 : cue.end + 2].isdigit():
         return None

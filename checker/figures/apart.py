@@ -43,6 +43,8 @@ _PHONE_WORDS = frozenset(
 _LONGEST_ADDRESS = 200
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|org|net|co|gov|edu|html?)\b)\S*")
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
+_MOST_POINTS = 250
+_RESULT = re.compile(r"[-–](\d{1,3})(?![\d-])")
 _LIST = re.compile(r"[.)](?=[ \t\u00a0])")
 _OCLOCK = re.compile(rf"{SPACE}(?:o['’]?clock|[ap]\.m\.|[ap]m\b|noon|midnight)", re.IGNORECASE)
 _MORE_NUMBERS = re.compile(rf"(?:,|-?{SPACE}(?:to|or|and)){SPACE}{RUN}")
@@ -52,6 +54,7 @@ _STREET = re.compile(
 )
 _OCLOCK_LETTERS = frozenset("oapnmOAPNM")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
+_LOOSE_PREFIXES = frozenset(("minus-", "pre-", "post-", "sub-", "-to-", "-and-", "-in-", "-or-", "-by-"))
 _PRONOUN_BEFORE = words(
     """
     the this that these those which each every any no another some a an last next good only new old right wrong
@@ -70,7 +73,7 @@ _SLASH = re.compile(r"\d{1,9}(?:[/-]\d{1,9}){1,8}(?:[.,]\d+)?")
 def read_apart(cue: Cue) -> Reading | None:
     """Give the cue set apart by its shape alone: a clock time, a phone number, an address, part of a word, or None."""
     if cue.numeral.form == "version":
-        return apart(cue, "version or section number")
+        return apart(cue, "numbers with a slash" if "/" in cue.numeral.raw else "version or section number")
     if cue.numeral.spelled:
         if cue.touching in ("-", "‑") and cue.last[-2:-1].isalpha() and cue.last.lower() != "minus-":
             return apart(cue, "part of a name", end=_word_end(cue))
@@ -93,11 +96,9 @@ def _in_word(cue: Cue) -> Reading | None:
         or before == "_"
         or (before in "-\u2010\u2011–" and cue.last[-2:-1].isalpha() and len(cue.last) > 1)
     ):
-        if cue.last.lower() in ("minus-", "mid-", "pre-", "post-", "sub-"):
+        if cue.last.lower() in _LOOSE_PREFIXES:
             return None
-        return apart(
-            cue, "part of a name", start=cue.last_start if cue.last_start >= cue.floor else None, end=_word_end(cue)
-        )
+        return apart(cue, "part of a name", start=cue.name_start, end=_word_end(cue))
     if (
         before in "/@=&#?:.%"
         and (match := _ADDRESS.match(cue.text, cue.last_start, cue.end + _LONGEST_ADDRESS))
@@ -172,18 +173,26 @@ def read_pronoun(cue: Cue) -> Reading | None:
     return None
 
 
+def _is_result(cue: Cue) -> bool:
+    """Tell whether a team's name stands before its score ("the Suns 112-98"), and no type ("Boeing 737-800")."""
+    match = _RESULT.match(cue.text, cue.end)
+    return match is not None and int(match[1]) <= cue.value <= _MOST_POINTS
+
+
 def read_name(cue: Cue) -> Reading | None:
     """Set apart the number of a name: "Channel 4", "S&P 500", "Apollo 13", "page 12", "5G", "Prescott (4)"."""
     numeral = cue.numeral
     if numeral.form != "cardinal" or numeral.scaled:
         return None
+    if cue.word == "s" and cue.glued and numeral.whole and cue.value % 10 == 0:
+        return apart(cue, "decade", end=cue.word_end)
     if cue.glued and cue.word[:1].isalpha() and not numeral.spelled:
         return apart(cue, "part of a name", end=_word_end(cue))
     if numeral.spelled and not cue.last[:1].isupper():
         return None
     if cue.touching == "(" and cue.text[cue.end : cue.end + 1] == ")" and numeral.whole:
         return apart(cue, "number in brackets")
-    if cue.touching or "," in numeral.raw:
+    if cue.touching or "," in numeral.raw or _is_result(cue):
         return None
     last = cue.last.lower()
     behind = cue.text[cue.word_start : cue.word_start + 1]
@@ -193,7 +202,7 @@ def read_name(cue: Cue) -> Reading | None:
         return apart(cue, "street address", end=cue.end + len(street["more"] or ""))
     if last in NUMBERED or last in INDICES:
         named = last in INDICES or (cue.last[:1].isupper() and not last.startswith(("no", "nr")))
-        return apart(cue, "part of a name" if named else "number of a thing", start=cue.last_start)
+        return apart(cue, "part of a name" if named else "number of a thing", start=cue.name_start)
     if (
         any(map(str.isupper, cue.last))
         and last not in CAPITALISED_WORDS
@@ -202,5 +211,5 @@ def read_name(cue: Cue) -> Reading | None:
         and numeral.quantum == 1
         and cue.value < 10000
     ):
-        return apart(cue, "part of a name", start=cue.last_start)
+        return apart(cue, "part of a name", start=cue.name_start)
     return None

@@ -15,6 +15,7 @@ _PHRASE = re.compile(
 )
 _BREAK = re.compile(r"\s+")
 _LONGEST = 120
+_NO_NOUNS = frozenset(("strong", "something", "odd", "some", "ish", "fold", "plus", "way", "off"))
 
 
 def read_count(cue: Cue) -> Reading | None:
@@ -52,6 +53,8 @@ def head_noun(words: str, *, single: bool = False, attributive: bool = False) ->
         lower = bare.lower()
         if lower in STOP_WORDS:
             break
+        if attributive and lower in _NO_NOUNS:
+            return None
         if attributive:
             return singular(lower.split("-")[0]), start + len(word.split("-")[0])
         if is_plural(lower) and len(bare) == len(word):

@@ -37,7 +37,7 @@ class Cue(NamedTuple):
         gap: what stands between the numeral and the word behind it.
         word: the word or sign behind the numeral as written, or "".
         word_start: its offset; *word_end* the offset behind it.
-        hedge: one that stands between the numeral and its unit ("300-odd", "five or more").
+        hedge: one that stands between the numeral and its unit ("300-odd", "five or more"); *hedge_end* where it ends.
     """
 
     text: str
@@ -55,11 +55,17 @@ class Cue(NamedTuple):
     article: bool = False
     hedge: Hedge = NO_HEDGE
     floor: int = 0
+    hedge_end: int = 0
 
     @property
     def glued(self) -> bool:
         """Whether the word behind stands right at the numeral ("5km")."""
         return self.gap == "" and self.word != ""
+
+    @property
+    def name_start(self) -> int:
+        """Where the word before begins without its opening quotation marks and brackets."""
+        return self.last_start + len(self.last) - len(self.last.lstrip("'\"“‘([{"))
 
     @property
     def small_word(self) -> bool:
@@ -117,6 +123,8 @@ def _with_letter(text: str, end: int, numeral: Numeral) -> Numeral:
         return numeral
     behind = text[end + 1 : end + 24]
     if behind[:1].isalnum() or behind[:1] in "/²³^°$€£" or (text[end] in "mM" and _METRES.match(behind)):
+        return numeral
+    if text[end].isupper() and behind[1:2].isupper():
         return numeral
     if (text[end] in "bB" and numeral.value >= 1000) or (
         text[end] == "m" and not behind[:1].isspace() and behind[:1] != "-"
@@ -178,15 +186,16 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
         article,
         hedge,
         floor,
+        unit_at,
     )
 
 
 def _next_word(text: str, at: int) -> tuple[str, str, int]:
     """Give what stands between *at* and the next word or sign, that word, and its offset."""
     match = _NEXT.match(text, at)
-    if match is None or match.end() == at:
+    if match is None or match["word"] is None:
         return "", "", at
-    gap, word = match.groups("")
+    gap, word = match["gap"], match["word"]
     return gap, word, match.end() - len(word)
 
 

@@ -145,7 +145,8 @@ def _with_fraction(plain: Digits | None, match: re.Match[str]) -> Digits | None:
         numerator, denominator = (int(part) for part in re.split("[/⁄]", match["over"]))
     elif match["under"] and plain is not None:
         denominator = int(match["under"])
-        if not denominator:
+        # "24/7" and "50/50" are no parts of one.
+        if not plain.value < denominator:
             return None
         return Digits(plain.value / denominator, Decimal(1) / denominator, fraction=True)
     else:

@@ -36,7 +36,7 @@ _HALF_OF_GAME = frozenset(
         "h2",
     )
 )
-_IN = re.compile(rf"{SPACE}(?:in|out{SPACE}of){SPACE}(?:every{SPACE})?(?P<below>{RUN})")
+_IN = re.compile(rf"{SPACE}(?:(?:in|out{SPACE}of){SPACE}(?:every{SPACE})?|of{SPACE}every{SPACE})(?P<below>{RUN})")
 _OVER = re.compile(rf"{SPACE}over{SPACE}(?P<below>{RUN})(?=\s*(?:[.,;:)!?]|\Z))")
 _TIMES = re.compile(
     rf"(?:{SPACE}|-)times?(?={SPACE}(?:as|more|that|the|those|their|its|his|her|what|higher|larger|bigger|greater|faster|less|lower|longer|over|a)\b)|-?fold\b",
@@ -86,16 +86,21 @@ def _article_fraction(cue: Cue) -> Reading | None:
 
 def _one_in(cue: Cue) -> Reading | None:
     """Read "one in five", "three out of four": a part, if the second number is the larger one."""
-    if not cue.numeral.whole or cue.value < 1 or cue.word.lower() not in ("in", "out"):
+    if not cue.numeral.whole or cue.value < 1 or cue.word.lower() not in ("in", "out", "of"):
         return None
     match = _IN.match(cue.text, cue.end)
     below = read_run(match["below"])[0] if match and read_run(match["below"]) else None
     if match is None or below is None or not below.whole or not cue.value < below.value <= _PARTS_OF_HUMAN_RATIO:
         return None
+    out_of = cue.word.lower() == "out"
     spelled_alike = below.spelled == cue.numeral.spelled
     # "12 in 2019", "sold 12 in 20 boxes": only small numbers written alike, or one in so many, make a ratio.
     if (
-        not (cue.value == 1 or (spelled_alike and (below.value == 10 or (below.value <= 20 and cue.numeral.spelled))))
+        not (
+            out_of
+            or cue.value == 1
+            or (spelled_alike and (below.value == 10 or (below.value <= 20 and cue.numeral.spelled)))
+        )
         or below.start
         or below.form != "cardinal"
     ):

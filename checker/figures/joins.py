@@ -164,7 +164,7 @@ def _ranged(text: str, one: Reading, other: Reading) -> Reading | None:
     if one.form != "point" or other.form != "point" or "ordinal" in (one.kind, other.kind):
         return None
     before = text[max(0, one.start - 60) : one.start]
-    if dash and _is_score(text, before, one, other):
+    if (dash or text[one.end : other.start] == "-to-") and _is_score(text, before, one, other):
         return one._replace(end=other.end, apart="score or vote", form="point")
     between = _BETWEEN.search(before) if _AND.match(text, one.end, other.start) else None
     to = _TO.match(text, one.end, other.start) is not None
@@ -259,7 +259,7 @@ def _share(text: str, readings: list[Reading]) -> list[Reading]:
         one, other = done[at], done[at + 1]
         if not 0 <= _gap(one, other) <= _LONGEST_GAP or one.apart or other.apart:
             continue
-        if one.kind in ("ordinal", "age") or other.kind in ("ordinal", "age"):
+        if "ordinal" in (one.kind, other.kind):
             continue
         done[at], done[at + 1] = _shared(text, one, other)
     return done
@@ -289,6 +289,8 @@ def _shared(text: str, one: Reading, other: Reading) -> tuple[Reading, Reading]:
     if not (listed or change):
         return one, other
     form: Form = "list" if listed and one.form == "point" and other.form in ("point", "list") else one.form
+    if listed and one.kind == "age" and other.unit is None and other.kind == "number":
+        return one._replace(form=form), other._replace(kind="age", unit=one.unit, unit_from="neighbour", form=form)
     if (
         one.unit is None
         and one.kind == "number"

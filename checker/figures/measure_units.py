@@ -174,6 +174,7 @@ _SYMBOLS: dict[str, str] = {
     "lbs": "pound",
     "Lbs": "pound",
     "oz": "ounce",
+    "st": "stone",
     "ozs": "ounce",
     "fl oz": "fluid_ounce",
     "gs": "gram",

@@ -17,7 +17,8 @@ _POWER = re.compile(rf"(?:{SPACE}(?P<word>squared|cubed)\b|(?P<sign>\^?-?[23](?!
 _PER = re.compile(rf"(?:{SPACE}?/{SPACE}?|{SPACE}(?:per|an?){SPACE}|-(?:per|an?)-|{SPACE}per-)")
 _BRACKET = re.compile(r"[ ]?[\[{<(](?P<unit>[^\W\d_]{1,5}|%)[\]}>)]")
 _DEGREES = re.compile(rf"{SPACE}(?P<scale>celsius|celcius|centigrade|fahrenheit|farenheit|[CFcf])(?!\w)", re.IGNORECASE)
-LENGTH_SIGNS = {"″": "inch", '"': "inch", "”": "inch", "′": "foot"}
+LENGTH_SIGNS = {"'": "foot", "’": "foot", "″": "inch", '"': "inch", "”": "inch", "′": "foot"}
+_INCHES_NEXT = re.compile(r"[ ]?\d{1,2}[\"”″]")
 _LONGEST_QUOTATION = 2000
 _FOOT = re.compile(r"(?:ft|feet|foot)\.?,?\s\Z")
 
@@ -49,6 +50,8 @@ def _in_brackets(cue: Cue) -> Reading | None:
 def _inches(cue: Cue) -> Reading | None:
     """Read 25.5″; a straight or curly quotation mark is inches only where it closes no quotation."""
     if cue.gap.strip() or cue.numeral.spelled:
+        return None
+    if cue.word in "'’" and (cue.gap or _INCHES_NEXT.match(cue.text, cue.word_end) is None):
         return None
     if cue.word in '"”':
         paragraph = max(cue.text.rfind("\n\n", 0, cue.start) + 1, cue.start - _LONGEST_QUOTATION)

@@ -119,9 +119,9 @@ def read_named_money(cue: Cue) -> Reading | None:
 
 
 def _part_sign(cue: Cue) -> Reading | None:
-    """Read "35p"."""
-    if cue.glued and cue.word == "p" and not cue.numeral.spelled and cue.value < 5000:
-        return reading(cue, "money", cue.word_end, "penny")
+    """Read "35p" and "12c"."""
+    if cue.glued and cue.word in ("p", "c") and not cue.numeral.spelled and cue.value < 5000:
+        return reading(cue, "money", cue.word_end, "penny" if cue.word == "p" else "cent")
     return None
 
 
@@ -142,7 +142,8 @@ def _sign_behind(cue: Cue) -> Reading | None:
 
 def _with_name(cue: Cue, unit: str, end: int, factor: int) -> Reading | None:
     name = cue.text[cue.word_start : end].lower()
-    if name in NOT_CURRENCIES and not (cue.numeral.scaled or factor > 1):
+    sterling = name in ("pound", "pounds") and "£" in cue.text
+    if name in NOT_CURRENCIES and not (sterling or cue.numeral.scaled or factor > 1):
         return None
     return reading(cue, "money", end, unit, factor=factor)
 

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from checker.figures.digits import DIGITS, Habit, read_digits
 from checker.figures.number_words import COUPLE, DENOMINATORS, DOZEN, ORDINALS, PLURAL_SCALES, SCALES, SMALL, TENS
+from checker.figures.numeral_pattern import ORDINAL_END
 
 Form = Literal["cardinal", "ordinal", "fraction", "plural", "part", "version", "unreadable"]
 
@@ -57,7 +58,7 @@ class Numeral(NamedTuple):
 Token = tuple[str, str, int, int]
 """Kind, text, start and end of an atom."""
 _TOKEN = re.compile(
-    rf"(?P<ordinal>\d+(?:,\d{{3}})*(?:st|nd|rd|th)\b)|(?P<digits>{DIGITS})|(?P<word>[^\W\d_]+)", re.IGNORECASE
+    rf"(?P<ordinal>\d+(?:,\d{{3}})*{ORDINAL_END})|(?P<digits>{DIGITS})|(?P<word>[^\W\d_]+)", re.IGNORECASE
 )
 _ONE = Decimal(1)
 

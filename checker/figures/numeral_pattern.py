@@ -19,8 +19,10 @@ NUMBER_WORDS: tuple[str, ...] = tuple(
 )
 """Every word that a numeral is made of, in lower case."""
 
-WORD = rf"{any_word(NUMBER_WORDS)}(?:(?![^\W\d_])|(?=fold\b))"
-_ATOM = rf"(?:{DIGITS}(?:(?:st|nd|rd|th|ST|ND|RD|TH)\b)?|\b{WORD})"
+ORDINAL_END = r"(?:(?<=1)(?<!11)(?:st|ST)|(?<=2)(?:nd|ND)|(?<=3)(?:rd|RD)|(?:th|TH))\b"
+"""What makes digits an ordinal; "12st" is a weight."""
+WORD = rf"{any_word(NUMBER_WORDS)}(?:(?!\w)|(?=fold\b))"
+_ATOM = rf"(?:{DIGITS}(?:{ORDINAL_END})?|\b{WORD})"
 _JOIN = (
     rf"(?:{SPACE}(?:(?i:and){SPACE})?(?:(?i:an?){SPACE})?|{SPACE}?{HYPHEN}{SPACE}?(?=[a-zA-Z])"
     rf"|{SPACE}(?i:of){SPACE}(?i:a){SPACE}(?=(?i:hundred|thousand|million|billion|trillion|dozen)\b)"

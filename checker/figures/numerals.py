@@ -79,5 +79,5 @@ def _no_numeral(text: str, start: int, end: int) -> list[Numeral]:
             Numeral(start + part.start(), start + part.end(), Decimal(part[0]), ONE, raw=part[0])
             for part in re.finditer(r"\d+", text)
         ]
-    version = len(text) <= MOST_LISTED and re.fullmatch(r"\d+(?:\.\d+){2,}", text) is not None
+    version = len(text) <= MOST_LISTED and re.fullmatch(r"\d+(?:\.\d+){2,}|[\d.,]+[/⁄]\d+", text) is not None
     return [Numeral(start, end, Decimal(0), ONE, "version" if version else "unreadable", raw=text)]

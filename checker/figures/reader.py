@@ -206,8 +206,8 @@ def read_numeral(text: str, run_start: int, numeral: Numeral, floor: int, ceilin
 def _hedged(cue: Cue, found: Reading) -> Reading:
     """Give the reading with the hedge around it taken in."""
     start, end, hedge = found.start, found.end, found.hedge
-    if end < cue.end:
-        end = cue.end
+    if hedge is not NO_HEDGE:
+        end = max(end, cue.hedge_end)
     last = cue.last if start == cue.start else last_word(cue.text, start, cue.floor)[0]
     word = last.lower().strip("(\"'“‘[—–-") if last else ""
     sign = cue.text[start - 1] in SIGNS if start and not last[-1:].isalnum() else False

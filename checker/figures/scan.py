@@ -33,8 +33,8 @@ def find_starts(text: str) -> list[int]:
         lower = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
     starts = []
     for _, start, end in _AUTOMATON.find_matches_as_indexes(lower):
-        if (start and lower[start - 1].isalpha()) or (
-            lower[end : end + 1].isalpha() and not lower.startswith(_FOLD, end)
+        if (start and lower[start - 1].isalnum()) or (
+            lower[end : end + 1].isalnum() and not lower.startswith(_FOLD, end)
         ):
             continue
         starts.append(start)

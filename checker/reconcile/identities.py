@@ -63,11 +63,24 @@ def judge_case(rule: Rule, case: IdentityCase, outcomes: Outcomes) -> None:
         source = statements[0].citation.source if statements else ""
         outcomes.unchecked.append(Unchecked(rule.id, reason, source, (), statements, "cannot check"))
         return
-    key = _key(rule, case)
     said = _written(comparison, case, outcome)
     if outcome.holds:
-        outcomes.held.append(Held(rule.id, rule.title, key, statements, arithmetic=said))
-        return
+        outcomes.held.append(Held(rule.id, rule.title, _key(rule, case), statements, arithmetic=said))
+    else:
+        _judge_broken(rule, case, comparison, terms, outcome, said, outcomes)
+
+
+def _judge_broken(
+    rule: Rule,
+    case: IdentityCase,
+    comparison: Comparison,
+    terms: _Terms,
+    outcome: Outcome,
+    said: str,
+    outcomes: Outcomes,
+) -> None:
+    statements = tuple(statement for _, statement in case.terms)
+    key = _key(rule, case)
     distance = relative_gap(outcome.left, outcome.right) if comparison.sign == "=" else None
     is_calendar = any(isinstance(statement.compared.value, (Period, Name)) for statement in statements)
     severity = level_for(rule.report, None if is_calendar else distance)
@@ -77,7 +90,6 @@ def judge_case(rule: Rule, case: IdentityCase, outcomes: Outcomes) -> None:
     saved = _evaluate(comparison, terms.coarse)
     if isinstance(saved, Outcome) and saved.holds:
         severity, said = "note", f"{said}; it holds if the round figures are rounded"
-    camps = _sides(comparison, case, outcome)
     finding = Finding(
         id=finding_id(rule.id, key, [show_value(statement.compared.value) for statement in statements]),
         rule=rule.id,
@@ -86,7 +98,7 @@ def judge_case(rule: Rule, case: IdentityCase, outcomes: Outcomes) -> None:
         severity=severity,
         message=_message(rule, case, said),
         key=key,
-        camps=camps,
+        camps=_sides(comparison, case, outcome),
         why_comparable="one article, one sum" if rule.given else "one sentence",
         arithmetic=said,
         settle=rule.report.settle,

@@ -13,8 +13,8 @@ from checker.reading.phrases import phrase_lists
     [
         "Leave a Reply",
         "LEAVE A COMMENT:",
-        "Your email address will not be published. Required fields are marked *",
-        "You need to login to leave a comment. Log-in",
+        "Your email address will not be published. All fields are required",
+        "You need to login before you comment. Log-in",
         "Share This Post On",
         "Send this to a friend",
         "Get The Daily Port stories sent directly to you! Sign up via the website.",

@@ -38,7 +38,7 @@ def test_a_first_line_without_a_full_stop(line: str) -> None:
         "Opinion\n\n",
         "World > Asia\n\n",
         "March 3, 2021\n\n",
-        "Published on: Fri, 11 Nov 2011 at 09:56 IST\n\n",
+        "Published on: Tue, 6 Mar 2018 at 14:20 IST\n\n",
         "By Ada Lovelace\n\n",
         "Share this article\n\n",
         "The bridge at dusk (Reuters)\n\n",
