@@ -17,7 +17,7 @@ from checker.reading.phrases import phrase_lists
         "You need to login before you comment. Log-in",
         "Share This Post On",
         "Send this to a friend",
-        "Get The Daily Port stories sent directly to you! Sign up via the website.",
+        "Get The Daily Port delivered to your inbox!",
         "Sign up for our newsletter and never miss 5 things to know",
         "© 2019 The Daily Port",
         "Copyright 2019 by the port. All rights reserved.",
