@@ -29,7 +29,7 @@ _JOIN = (
     rf"|{SPACE}(?i:point|of(?={SPACE}[hHtTmMbBlLcC][a-zA-Z]+s\b)){SPACE})"
 )
 _GLUED = rf"(?<=\d){any_word(SCALES)}(?![^\W\d_])"
-RUN = rf"{_ATOM}(?:{_JOIN}{_ATOM}|{_GLUED})*"
-"""Number atoms and what joins them; no capturing group."""
+RUN = rf"{_ATOM}(?:{_JOIN}{_ATOM}|{_GLUED}){{0,40}}"
+"""Number atoms and what joins them; bounded, so that no text takes more than linear time; no capturing group."""
 NUMERAL = rf"(?:(?:\b(?i:minus|negative){SPACE}|(?<![\w)])[-−](?=[\d.]))?(?:\b(?i:an?){SPACE}(?=[a-zA-Z]))?{RUN})"
 """A numeral in digits or words, with its sign; a regex source fragment without capturing groups."""

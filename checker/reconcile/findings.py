@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import combinations, product
 from typing import Literal
@@ -30,6 +30,17 @@ class Outcomes:
     held: list[Held] = field(default_factory=list)
     unchecked: list[Unchecked] = field(default_factory=list)
     gaps: dict[str, Decimal] = field(default_factory=dict)
+
+    def add(self, finding: Finding, distance: Decimal | None) -> None:
+        """Add *finding*, or its statements to the one of the same id: one fact is one finding, however often said."""
+        self.gaps[finding.id] = distance or Decimal(0)
+        for index, known in enumerate(self.findings):
+            if known.id == finding.id:
+                camps = zip(known.camps, finding.camps, strict=True)
+                merged = tuple(Camp(old.value, (*old.statements, *new.statements)) for old, new in camps)
+                self.findings[index] = replace(known, camps=merged)
+                return
+        self.findings.append(finding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +103,7 @@ def _add_finding(
         reason = "the values differ, and the day on which each was so is not known"
         outcomes.unchecked.append(Unchecked(rule.id, reason, "", key, everyone, "cannot check"))
         return
-    outcomes.findings.append(finding)
-    outcomes.gaps[finding.id] = max((pair.gap or Decimal(0) for pair in pairs), default=Decimal(0))
+    outcomes.add(finding, max((pair.gap or Decimal(0) for pair in pairs), default=None))
 
 
 def _without_ambiguous(group: Group) -> tuple[list[Statement], list[Unchecked]]:

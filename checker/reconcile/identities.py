@@ -103,8 +103,7 @@ def _judge_broken(
         arithmetic=said,
         settle=rule.report.settle,
     )
-    outcomes.findings.append(finding)
-    outcomes.gaps[finding.id] = distance or Decimal(0)
+    outcomes.add(finding, distance)
 
 
 def cases_across(rule: Rule, statements: Sequence[Statement]) -> tuple[IdentityCase, ...]:

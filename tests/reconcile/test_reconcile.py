@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from checker import check
 from checker.interval import Interval
-from checker.model import Period
+from checker.model import Document, Period
 from checker.reconcile import reconcile
 from checker.rules import RuleSet
 from checker.rules.rule import Level, ReportSpec, Rule
@@ -181,3 +182,10 @@ def test_a_rule_that_found_nothing_is_unchecked():
 def test_a_likely_slip_is_named(one, other, words):
     result = run(statement(one, "a", key=OSLO), statement(other, "b", key=OSLO))
     assert words in result.findings[0].diagnosis
+
+
+def test_one_sum_that_is_said_twice_is_one_finding():
+    article = "The fair opened on Monday, 9 August 2016."
+    report = check([Document.from_text(article, name) for name in ("a", "b")])
+    (finding,) = report.findings
+    assert [[one.citation.source for one in camp.statements] for camp in finding.camps] == [["a", "b"], ["a", "b"]]
