@@ -7,8 +7,10 @@ tool that scores them in ../shared/tools; without them only the project's own fi
 from __future__ import annotations
 
 import pathlib
+import random
 import subprocess
 import sys
+from decimal import ROUND_HALF_UP, Decimal
 
 import yaml
 
@@ -36,6 +38,33 @@ def wanted(reads: str) -> tuple[str, str | None, str | None]:
     return kind, value.split("..")[0], unit
 
 
+def value_of(text: str) -> Quantity:
+    (value,) = (mention.value for mention in read_figures(text) if isinstance(mention.value, Quantity))
+    return value
+
+
+def roundings(tries: int) -> tuple[int, int]:
+    """Give how many honest re-roundings or re-hedgings disagree, and how many planted changes are not seen."""
+    chance = random.Random(7)
+    false, unseen = 0, 0
+    for _ in range(tries):
+        value = Decimal(chance.randint(10_000, 9_999_999)) / 1000
+        places = chance.randint(0, 2)
+        step = Decimal(1).scaleb(-places)
+        short = value.quantize(step, rounding=ROUND_HALF_UP)
+        unit = chance.choice(("million", "billion"))
+        hedges = ["", "about "]
+        if short != value:
+            hedges.append("more than " if value > short else "nearly ")
+        fine = value_of(f"Sales were ${value} {unit}.")
+        coarse = value_of(f"Sales were {chance.choice(hedges)}${short} {unit}.")
+        false += not fine.interval.overlaps(coarse.interval)
+        planted = short + chance.choice((-2, 2)) * step
+        changed = value_of(f"Sales were ${planted} {unit}.")
+        unseen += planted > 0 and changed.uncapped.overlaps(value_of(f"Sales were ${short} {unit}.").uncapped)
+    return false, unseen
+
+
 def main() -> None:
     for path in sorted(FIXTURES.glob("*.yaml")):
         if path.name.startswith("dates"):
@@ -49,6 +78,10 @@ def main() -> None:
             for reads, text in cases
         )
         print(f"{path.stem:24}{right:5} of {len(cases):5} spellings")
+    false, unseen = roundings(10_000)
+    print(
+        f"10,000 amounts rounded or hedged anew: {false} disagree; 10,000 changed by two last digits: {unseen} unseen"
+    )
     if CASES.exists() and TOOL.exists():
         print()
         sys.stdout.flush()

@@ -47,7 +47,7 @@ _MOST_POINTS = 250
 _RESULT = re.compile(r"[-–](\d{1,3})(?![\d-])")
 _LIST = re.compile(r"[.)](?=[ \t\u00a0])")
 _OCLOCK = re.compile(rf"{SPACE}(?:o['’]?clock|[ap]\.m\.|[ap]m\b|noon|midnight)", re.IGNORECASE)
-_MORE_NUMBERS = re.compile(rf"(?:,|-?{SPACE}(?:to|or|and)){SPACE}{RUN}")
+_MORE_NUMBERS = re.compile(rf"(?:,|-?{SPACE}(?:to|or|and)){SPACE}")
 _STREET = re.compile(
     rf"(?P<more>-\d+)?{SPACE}(?:[A-Z][\w.'’]*{SPACE}){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Way|Place|Square|Court|Terrace|Close|"
     rf"Highway|Parkway|Crescent|Row)\b"
@@ -157,7 +157,8 @@ def read_pronoun(cue: Cue) -> Reading | None:
     """Set apart "one" where it stands for a thing or a person, and not for the number 1."""
     if cue.numeral.raw.lower() != "one" or cue.numeral.form != "cardinal" or cue.numeral.end - cue.numeral.start != 3:
         return None
-    if cue.value < 0 or _MORE_NUMBERS.match(cue.text, cue.end):
+    more = _MORE_NUMBERS.match(cue.text, cue.end)
+    if cue.value < 0 or (more is not None and A_RUN.match(cue.text, more.end()) is not None):
         return None
     last, word = cue.last.lower().strip("\"“'‘("), cue.word.lower()
     if not word or not word[0].isalpha() or last in _PRONOUN_BEFORE or word in STOP_WORDS or word in _NOT_AFTER_ONE:

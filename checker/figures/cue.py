@@ -98,8 +98,6 @@ class Reading(NamedTuple):
     apart: str = ""
     unreadable: bool = False
     scaled: bool = False
-    numeral_start: int = 0
-    numeral_end: int = 0
     bare: bool = False
     power: int = 0
     smallest: str | None = None
@@ -260,8 +258,6 @@ def reading(
         high,
         "range" if high is not None else "point",
         scaled=numeral.scaled or factor >= 1000,
-        numeral_start=cue.start,
-        numeral_end=cue.end,
         bare=numeral.bare and numeral.raw.lower() not in ("quarter", "third"),
         power=power,
         habit=numeral.habit,

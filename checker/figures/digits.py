@@ -22,7 +22,6 @@ MOST_DIGITS = 24
 MOST_EXPONENT = 60
 
 _GROUP_SPACE = " \u00a0\u2009\u202f"
-_SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
 PLAIN_DIGITS = rf"(?:\d{{1,3}}(?:[{_GROUP_SPACE}'’]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*|(?<!\S)\.\d+)"
 """Digits with separators, no sign, no exponent."""
 DIGITS = (

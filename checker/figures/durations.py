@@ -87,7 +87,7 @@ def read_one_unit(text: str, start: int, floor: int) -> Reading | None:
     half = _HALF_MORE.match(text, end)
     if half is not None:
         low, quantum, end = low + HALF, HALF, half.end()
-    return Reading("duration", at, end, low, quantum, unit, "printed", numeral_start=at, numeral_end=end)
+    return Reading("duration", at, end, low, quantum, unit, "printed")
 
 
 FILLERS = words(

@@ -36,8 +36,9 @@ _HALF_OF_GAME = frozenset(
         "h2",
     )
 )
-_IN = re.compile(rf"{SPACE}(?:(?:in|out{SPACE}of){SPACE}(?:every{SPACE})?|of{SPACE}every{SPACE})(?P<below>{RUN})")
-_OVER = re.compile(rf"{SPACE}over{SPACE}(?P<below>{RUN})(?=\s*(?:[.,;:)!?]|\Z))")
+_IN = re.compile(rf"{SPACE}(?:(?:in|out{SPACE}of){SPACE}(?:every{SPACE})?|of{SPACE}every{SPACE})")
+_OVER = re.compile(rf"{SPACE}over{SPACE}")
+_PHRASE_END = re.compile(r"\s*(?:[.,;:)!?]|\Z)")
 _TIMES = re.compile(
     rf"(?:{SPACE}|-)times?(?={SPACE}(?:as|more|that|the|those|their|its|his|her|what|higher|larger|bigger|greater|faster|less|lower|longer|over|a)\b)|-?fold\b",
     re.IGNORECASE,
@@ -140,4 +141,4 @@ def read_multiple(text: str, start: int, end: int) -> Reading | None:
     if not word.endswith(("ed", "ing")) and _MULTIPLIED.match(text, end) is None:
         return None
     value = Decimal(MULTIPLES[word])
-    return Reading("number", start, end, value, Decimal(1), "times", "printed", numeral_start=start, numeral_end=end)
+    return Reading("number", start, end, value, Decimal(1), "times", "printed")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 from typing import NamedTuple
 
-from checker.figures.hedge_words import AFTER, BEFORE, BOUND_AND_EQUAL, Words
+from checker.figures.hedge_words import AFTER, BEFORE, BOUND_AND_EQUAL
 from checker.figures.numeral_pattern import SPACE
 from checker.figures.word_pattern import words
 from checker.model import Degree, Mod, Side
@@ -26,28 +27,31 @@ class Hedge(NamedTuple):
 NO_HEDGE = Hedge()
 ABOUT = Hedge("APPROX", "both")
 MORE_THAN = Hedge("MORE_THAN", "above")
-AT_MOST = Hedge("EQUAL_OR_LESS", "below")
 
 
 def _phrase(words: str) -> str:
     return SPACE.join(re.escape(word) for word in words.split())
 
 
-def _by_last_word() -> dict[str, re.Pattern[str]]:
-    """Give, for the last word of a hedge, the pattern of all hedges that end in it."""
+def _by_last_word() -> dict[str, list[str]]:
     groups: dict[str, list[str]] = defaultdict(list)
-    for phrase in BEFORE:
+    for phrase in sorted(BEFORE, key=lambda one: (-len(one), one)):
         groups[phrase.split()[-1]].append(phrase)
-    patterns = {}
-    for last, phrases in groups.items():
-        words = "|".join(_phrase(phrase) for phrase in sorted(phrases, key=lambda one: (-len(one), one)))
-        edge = r"(?<!\w)" if last[0].isalpha() else ""
-        patterns[last] = re.compile(rf"{edge}({words})(?:{SPACE}|-)?\Z", re.IGNORECASE)
-    return patterns
+    return dict(groups)
 
 
-_BEFORE = _by_last_word()
-LAST_WORDS = frozenset(_BEFORE)
+_PHRASES = _by_last_word()
+LAST_WORDS = frozenset(_PHRASES)
+
+
+@cache
+def _pattern(last: str) -> re.Pattern[str]:
+    """Give the pattern of all hedges that end in the word *last*; compiled when it is first met."""
+    listed = "|".join(_phrase(phrase) for phrase in _PHRASES[last])
+    edge = r"(?<!\w)" if last[0].isalpha() else ""
+    return re.compile(rf"{edge}({listed})(?:{SPACE}|-)?\Z", re.IGNORECASE)
+
+
 _SIGN_BEFORE = re.compile(r"(>=|> =|=>|<=|< =|=<|[~≈≅∼<>≤≥])(?:[^\S\n]{0,2})\Z")
 SIGNS = frozenset("~≈≅∼<>=≤≥")
 """Signs that are hedges and need no space before the figure."""
@@ -90,7 +94,7 @@ def hedge_before(text: str, start: int, floor: int, last: str) -> tuple[Hedge, i
         floor: offset before which nothing may be read (the end of the mention before).
         last: the word before *start* in lower case.
     """
-    pattern = _BEFORE.get(last) or _SIGN_BEFORE
+    pattern = _pattern(last) if last in LAST_WORDS else _SIGN_BEFORE
     low = max(floor, start - LOOK_BACK)
     match = pattern.search(text, low, start)
     if match is None:
@@ -107,7 +111,7 @@ def _key(words: str) -> str:
 def _outer(text: str, start: int, floor: int) -> tuple[Hedge, int] | None:
     """Give a bound before an approximation ("up to about 400"): the bound is what the figure says."""
     words = text[max(floor, start - 12) : start].split()
-    pattern = _BEFORE.get(words[-1].lower()) if words else None
+    pattern = _pattern(words[-1].lower()) if words and words[-1].lower() in LAST_WORDS else None
     match = pattern.search(text, max(floor, start - LOOK_BACK), start) if pattern else None
     if match is None:
         return None
@@ -124,11 +128,7 @@ def hedge_after(text: str, end: int) -> tuple[Hedge, int] | None:
     if match is None:
         return None
     words = match[1].lower()
-    return Hedge(*_after(words if words[:1] == " " else _key(words))), match.end()
-
-
-def _after(words: str) -> Words:
-    return AFTER[words]
+    return Hedge(*AFTER[words if words[:1] == " " else _key(words)]), match.end()
 
 
 def or_equal(text: str, end: int, hedge: Hedge) -> tuple[Hedge, int] | None:

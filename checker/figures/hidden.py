@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.numeral_pattern import RUN
+from checker.figures.numerals import A_RUN
 from checker.model import Mention
 
 HIDDEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _TOKEN = re.compile(rf"[^\s]*[{HIDDEN}][^\s]*")
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 _OVERRIDE = re.compile("[\u202d\u202e]")
-_RUN = re.compile(RUN)
 _EDGE = ".,;:!?\"'()[]“”‘’"
 REASON = "hidden character inside the figure"
 
@@ -59,4 +58,4 @@ def _splits_figure(token: str, at: int) -> bool:
         return True
     plain_before = _HIDDEN.sub("", token[:at])
     seen = _HIDDEN.sub("", token)
-    return any(match.start() < len(plain_before) < match.end() for match in _RUN.finditer(seen))
+    return any(match.start() < len(plain_before) < match.end() for match in A_RUN.finditer(seen))

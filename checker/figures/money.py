@@ -171,9 +171,3 @@ def _named_at(text: str, at: int) -> tuple[str, int] | None:
             shorter = words.find("-")
         words = words[: max(shorter, 0)].rstrip()
     return None
-
-
-def money_unit(text: str, at: int) -> str | None:
-    """Give the currency named at *at*, if any."""
-    named = _named_at(text, at)
-    return named[0] if named else None

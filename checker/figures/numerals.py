@@ -13,9 +13,11 @@ from functools import lru_cache
 from checker.figures.numeral_grammar import Numeral, RunReader, tokens_of
 from checker.figures.numeral_pattern import NUMERAL, RUN
 
-__all__ = ["NUMERAL", "RUN", "Numeral", "parse_numeral", "read_run"]
+__all__ = ["A_RUN", "NUMERAL", "RUN", "Numeral", "parse_numeral", "read_run"]
 
 ONE = Decimal(1)
+A_RUN = re.compile(RUN)
+"""The compiled run; it is large, so there is one of it."""
 MOST_LISTED = 200
 """Characters of a list of numbers without spaces that is still taken apart."""
 
@@ -58,18 +60,18 @@ def parse_numeral(text: str) -> Decimal | None:
     >>> parse_numeral("minus 1,250"), parse_numeral("a dozen"), parse_numeral("3.9 billion"), parse_numeral("soon")
     (Decimal('-1250'), Decimal('12'), Decimal('3.9E+9'), None)
     """
-    match = _WHOLE.match(text)
-    if match is None:
+    before = _BEFORE_WHOLE.match(text)
+    start = before.end() if before else 0
+    run = A_RUN.match(text, start)
+    if run is None or text[run.end() :].strip():
         return None
-    numerals = read_run(match["run"])
-    if len(numerals) != 1 or numerals[0].high is not None or numerals[0].end != len(match["run"]):
+    numerals = read_run(run[0])
+    if len(numerals) != 1 or numerals[0].high is not None or numerals[0].end != len(run[0]):
         return None
-    return -numerals[0].value if match["minus"] else numerals[0].value
+    return -numerals[0].value if before and before["minus"] else numerals[0].value
 
 
-_WHOLE = re.compile(
-    rf"\s*(?P<minus>(?:minus|negative)\s+|[-−])?(?:an?\s+(?:couple\s+(?:of\s+)?)?)?(?P<run>{RUN})\s*\Z", re.IGNORECASE
-)
+_BEFORE_WHOLE = re.compile(r"\s*(?P<minus>(?:minus|negative)\s+|[-−])?(?:an?\s+)?", re.IGNORECASE)
 
 
 def _no_numeral(text: str, start: int, end: int) -> list[Numeral]:

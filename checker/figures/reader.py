@@ -89,7 +89,6 @@ KINDS: dict[tuple[str, bool], tuple[Kind, ...]] = {
 """Every kind of figure, in the order in which they are asked, by the form of the numeral and whether a unit may stand
 behind it; the first that answers has it."""
 
-_RUN = re.compile(RUN)
 _REST_BEGINS = frozenset("0123456789.,:/")
 _REST = re.compile(r"[.,:/]?(?=\d)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -123,7 +122,7 @@ def _read_rest(text: str, done: int, stop: int, readings: list[Reading]) -> int:
 
 def _read_at(text: str, start: int, floor: int, ceiling: int, readings: list[Reading]) -> int:
     """Append what begins at *start*; give the offset up to which the text is read."""
-    match = _RUN.match(text, start, ceiling)
+    match = A_RUN.match(text, start, ceiling)
     if match is None:
         return _read_lone_word(text, start, floor, ceiling, readings)
     return _read_run(text, match, floor, ceiling, readings)

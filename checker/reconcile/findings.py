@@ -26,7 +26,7 @@ _SLOT = re.compile(r"<([^<>\s]+)>")
 class Outcomes:
     """What reconciling gives, collected."""
 
-    findings: list[Finding] = field(default_factory=list)
+    findings: dict[str, Finding] = field(default_factory=dict)
     held: list[Held] = field(default_factory=list)
     unchecked: list[Unchecked] = field(default_factory=list)
     gaps: dict[str, Decimal] = field(default_factory=dict)
@@ -34,13 +34,11 @@ class Outcomes:
     def add(self, finding: Finding, distance: Decimal | None) -> None:
         """Add *finding*, or its statements to the one of the same id: one fact is one finding, however often said."""
         self.gaps[finding.id] = distance or Decimal(0)
-        for index, known in enumerate(self.findings):
-            if known.id == finding.id:
-                camps = zip(known.camps, finding.camps, strict=True)
-                merged = tuple(Camp(old.value, (*old.statements, *new.statements)) for old, new in camps)
-                self.findings[index] = replace(known, camps=merged)
-                return
-        self.findings.append(finding)
+        known = self.findings.setdefault(finding.id, finding)
+        if known is not finding:
+            camps = zip(known.camps, finding.camps, strict=True)
+            merged = tuple(Camp(old.value, (*old.statements, *new.statements)) for old, new in camps)
+            self.findings[finding.id] = replace(known, camps=merged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,4 +231,4 @@ def worst_first(outcomes: Outcomes) -> tuple[Finding, ...]:
         distance = -outcomes.gaps.get(finding.id, Decimal(0))
         return order[finding.severity], finding.verdict == "changed", distance, -len(sources), finding.id
 
-    return tuple(sorted(outcomes.findings, key=key))
+    return tuple(sorted(outcomes.findings.values(), key=key))
