@@ -7,7 +7,8 @@ import re
 from checker.figures.cue import Cue, Reading, apart
 from checker.figures.name_words import CAPITALISED_WORDS, INDICES, MODEL_NUMBERS, NUMBERED
 from checker.figures.noun_words import STOP_WORDS
-from checker.figures.numeral_pattern import RUN, SPACE
+from checker.figures.numeral_pattern import SPACE
+from checker.figures.numerals import A_RUN
 from checker.figures.word_pattern import words
 
 _HALF_DAY = r"[ \u00a0\u202f]?(?:[aApP]\.[mM]\b\.?|[aApP][mM]\b)"

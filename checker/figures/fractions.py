@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.figures.cue import Cue, Reading, apart, reading
 from checker.figures.number_words import MULTIPLES
-from checker.figures.numeral_pattern import RUN, SPACE
-from checker.figures.numerals import read_run
+from checker.figures.numeral_grammar import Numeral
+from checker.figures.numeral_pattern import SPACE
+from checker.figures.numerals import A_RUN, read_run
 
 _OF = re.compile(
     rf"(?:{SPACE}(?:of|the|its|their|his|her|our|that|those|these|as|more|less|fewer|to|in|on|from|by|and|or|at|all|a|an|what|is|are|was|were|came|people|how)\b|\s*(?:[.,;:)!?\"”]|\Z))"
@@ -89,36 +91,49 @@ def _one_in(cue: Cue) -> Reading | None:
     """Read "one in five", "three out of four": a part, if the second number is the larger one."""
     if not cue.numeral.whole or cue.value < 1 or cue.word.lower() not in ("in", "out", "of"):
         return None
-    match = _IN.match(cue.text, cue.end)
-    below = read_run(match["below"])[0] if match and read_run(match["below"]) else None
-    if match is None or below is None or not below.whole or not cue.value < below.value <= _PARTS_OF_HUMAN_RATIO:
+    below = _below(cue, _IN)
+    if below is None or below.numeral.value > _PARTS_OF_HUMAN_RATIO or not _is_ratio(cue, below.numeral):
         return None
-    out_of = cue.word.lower() == "out"
-    spelled_alike = below.spelled == cue.numeral.spelled
-    # "12 in 2019", "sold 12 in 20 boxes": only small numbers written alike, or one in so many, make a ratio.
-    if (
-        not (
-            out_of
-            or cue.value == 1
-            or (spelled_alike and (below.value == 10 or (below.value <= 20 and cue.numeral.spelled)))
-        )
-        or below.start
-        or below.form != "cardinal"
-    ):
+    return _divided(cue, below)
+
+
+def _is_ratio(cue: Cue, below: Numeral) -> bool:
+    """Tell a ratio from "12 in 2019" and "sold 12 in 20 boxes": one in so many, or small numbers written alike."""
+    if cue.value == 1 or cue.word.lower() == "out":
+        return True
+    alike = below.spelled == cue.numeral.spelled
+    return alike and (below.value == 10 or (below.value <= 20 and below.spelled))
+
+
+class _Below(NamedTuple):
+    """The second number of a ratio and the offset behind it."""
+
+    numeral: Numeral
+    end: int
+
+
+def _below(cue: Cue, link: re.Pattern[str]) -> _Below | None:
+    """Give the larger whole number that *link* ties to the cue's, or None."""
+    match = link.match(cue.text, cue.end)
+    run = A_RUN.match(cue.text, match.end()) if match else None
+    numerals = read_run(run[0]) if run else ()
+    if run is None or not numerals or numerals[0].start or numerals[0].form != "cardinal":
         return None
-    part = cue.value / below.value
-    return reading(cue, "number", match.start("below") + below.end, None)._replace(low=part, quantum=1 / below.value)
+    below = numerals[0]
+    return _Below(below, run.start() + below.end) if below.whole and below.value > cue.value else None
+
+
+def _divided(cue: Cue, below: _Below) -> Reading:
+    parts = below.numeral.value
+    return reading(cue, "number", below.end, None)._replace(low=cue.value / parts, quantum=1 / parts)
 
 
 def _over(cue: Cue) -> Reading | None:
     """Read "one over three" at the end of a phrase."""
     if cue.word != "over" or not cue.numeral.spelled or not cue.numeral.whole:
         return None
-    match = _OVER.match(cue.text, cue.end)
-    below = read_run(match["below"])[0] if match else None
-    if match is None or below is None or not below.whole or below.value <= cue.value or below.form != "cardinal":
-        return None
-    return reading(cue, "number", match.end(), None)._replace(low=cue.value / below.value, quantum=1 / below.value)
+    below = _below(cue, _OVER)
+    return _divided(cue, below) if below and _PHRASE_END.match(cue.text, below.end) else None
 
 
 def _times(cue: Cue) -> Reading | None:

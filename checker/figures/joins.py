@@ -299,7 +299,7 @@ def _shared(text: str, one: Reading, other: Reading) -> tuple[Reading, Reading]:
     ):
         like = _scaled_alike(one, other) if listed else one
         return like._replace(kind=other.kind, unit=other.unit, unit_from="neighbour", form=form), other._replace(
-            form=form if other.form == "point" else other.form
+            form="list" if form == "list" and other.form == "point" else other.form
         )
     if (
         change

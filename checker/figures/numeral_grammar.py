@@ -191,9 +191,10 @@ class RunReader:
 
     def may_add(self, head: _Part, rest: _Part, at: int) -> bool:
         """Whether the rest continues the number: smaller than the scale before it and written in one way with it."""
-        if rest.value >= Decimal(10) ** head.power:
+        linked = self.word(head.at) == "and"
+        if rest.value >= Decimal(10) ** head.power or (rest.fraction and not linked):
             return False
-        if head.power == 2 and rest.value < 100 and self.word(head.at) == "and":
+        if head.power == 2 and rest.value < 100 and linked:
             return rest.value > 0
         digits = self.tokens[at][0] == "digits"
         if digits and not rest.power:

@@ -27,10 +27,9 @@ from checker.figures.hedges import (
 )
 from checker.figures.measures import read_measure
 from checker.figures.money import read_named_money, read_signed_money
-from checker.figures.number_words import MULTIPLES
+from checker.figures.number_words import MULTIPLES, VULGAR
 from checker.figures.numeral_grammar import Numeral
-from checker.figures.numeral_pattern import RUN
-from checker.figures.numerals import read_run
+from checker.figures.numerals import A_RUN, read_run
 from checker.figures.percent import read_percent
 from checker.figures.print_ranges import quantity
 from checker.figures.scan import find_starts
@@ -89,8 +88,7 @@ KINDS: dict[tuple[str, bool], tuple[Kind, ...]] = {
 """Every kind of figure, in the order in which they are asked, by the form of the numeral and whether a unit may stand
 behind it; the first that answers has it."""
 
-_REST_BEGINS = frozenset("0123456789.,:/")
-_REST = re.compile(r"[.,:/]?(?=\d)")
+_REST = re.compile(rf"[.,:/]?(?=[\d{''.join(VULGAR)}])")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEDGE_BEHIND = frozenset(" \n-+\u00a0")
 _AFTER_FIRST = AFTER_FIRST | {""}
@@ -114,10 +112,14 @@ def read_all(text: str, fixed: list[Mention]) -> list[Reading]:
 
 def _read_rest(text: str, done: int, stop: int, readings: list[Reading]) -> int:
     """Read on where a mention ended amid digits ("30/4" of "30/4.85"); give the offset up to which the text is read."""
-    while text[done : done + 1] in _REST_BEGINS and (rest := _REST.match(text, done, stop)) is not None:
+    while _is_numeric(text[done : done + 1]) and (rest := _REST.match(text, done, stop)) is not None:
         read = _read_at(text, rest.end(), done, stop, readings)
         done = max(read, rest.end() + 1)
     return done
+
+
+def _is_numeric(character: str) -> bool:
+    return character.isnumeric() or (character != "" and character in ".,:/")
 
 
 def _read_at(text: str, start: int, floor: int, ceiling: int, readings: list[Reading]) -> int:

@@ -159,7 +159,7 @@ def part_days(shape: YearPart, year: int) -> Days:
     return months_from(year, months * (shape.number - 1) + 1, months)
 
 
-def slashed(shape: Slashed) -> Period:
+def slashed(shape: Slashed, against: Against) -> Period:
     """Give a date in figures.
 
     Raises:
@@ -168,12 +168,15 @@ def slashed(shape: Slashed) -> Period:
     if shape.order == "":
         raise ValueError("the order of day and month is not known")
     month, day = (shape.one, shape.other) if shape.order == "month" else (shape.other, shape.one)
-    return known(day_long(date(shape.year, month, day)), "day")
+    return calendar(Calendar(shape.year, month, day), against)
 
 
 def whole_years(shape: Years) -> Period:
     """Give a span of years."""
     named = months_from(shape.first, 1, 12 * shape.count)
+    if shape.fiscal and shape.count == 2:
+        # A year from somewhere in the first to somewhere in the second.
+        return replace(known(named, "year"), mod="APPROX")
     if shape.fiscal:
         return _fiscal(named)
     period = known(named, shape.grain)
@@ -202,6 +205,12 @@ def weekday_near(number: int, as_of: date, *, ahead: bool) -> date:
 
 
 def _weekend(shape: Weekend, against: Against) -> Period:
+    if shape.from_text:
+        days = days_of(against.anchor) if against.anchor is not None else None
+        if days is None or (days[1] - days[0]).days > 7:
+            return without_anchor("weekend")
+        saturday = unit_around(days[0], "week")[0] + timedelta(days=5)
+        return known((saturday, saturday + timedelta(days=2)), "weekend", FROM_TEXT)
     if against.as_of is None:
         return without_anchor("weekend")
     if shape.count is None:

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.figures.dates.calendar_words import SPACE
+from checker.figures.dates.calendar_words import SPACE, TIMES_OF_DAY, either
+from checker.figures.dates.day_parts import with_day_part
 from checker.figures.dates.modifiers import with_modifier
 from checker.figures.dates.ranges import with_ranges
+from checker.figures.dates.running import with_side
 from checker.figures.dates.shapes import (
     Between,
     Calendar,
     CountedFrom,
+    EndingWith,
     FirstFew,
     Holiday,
     Nth,
     NthWeekday,
     Offset,
     Reading,
+    RestOf,
     Shape,
     Turned,
     Weekday,
@@ -27,11 +31,15 @@ from checker.figures.dates.shapes import (
     Years,
 )
 
-_LONGEST_GAP = 14
+# Room for " afternoon, on the ".
+_LONGEST_GAP = 18
 _PLAIN = re.compile(rf"{SPACE}(?:of{SPACE})?(?:the{SPACE})?\Z", re.IGNORECASE)
 _IN_MONTH = re.compile(rf"{SPACE}(?:(?:of|in){SPACE})?\Z", re.IGNORECASE)
 _COMMA = re.compile(rf",?{SPACE}(?:(?:of|in){SPACE})?(?:the{SPACE})?\Z", re.IGNORECASE)
-_TO_DATE = re.compile(rf"\.?{SPACE}?,?{SPACE}(?:the{SPACE}|on{SPACE})?\Z", re.IGNORECASE)
+_TO_DATE = re.compile(
+    rf"(?:{SPACE}{either(TIMES_OF_DAY)})?\.?{SPACE}?,?{SPACE}(?:the{SPACE}|on{SPACE})?\Z", re.IGNORECASE
+)
+_TO_END = re.compile(rf"{SPACE}(?:the{SPACE})?(?:end(?:{SPACE}of{SPACE}|-))?(?:the{SPACE})?\Z", re.IGNORECASE)
 _LISTED = re.compile(rf"(?:,?{SPACE}(?:and|or){SPACE}|,{SPACE})(?:(?:in|on){SPACE})?(?:the{SPACE})?\Z")
 _ON = re.compile(rf"{SPACE}(?:on{SPACE})?\Z")
 _ARTICLE = re.compile(r"the\s", re.IGNORECASE)
@@ -55,21 +63,28 @@ def compose(text: str, readings: list[Reading]) -> list[Reading]:
     modified: list[Reading] = []
     for one in whole:
         if one is not None:
-            modified.append(with_modifier(text, one, modified[-1].end if modified else 0))
+            floor = modified[-1].end if modified else 0
+            beside = with_side(text, with_day_part(text, one, floor), floor)
+            modified.append(with_modifier(text, beside, floor))
     return with_ranges(text, modified)
 
 
+_Dangling = Nth | NthWeekday | WeekOf | CountedFrom | FirstFew | RestOf | EndingWith
+
+
 def _dangling(shape: Shape) -> bool:
-    return isinstance(shape, Nth | NthWeekday | WeekOf | CountedFrom | FirstFew) and shape.of is None
+    return isinstance(shape, _Dangling) and shape.of is None
 
 
 def _joined(text: str, one: Reading, other: Reading) -> Reading | None:
     """Two readings as one date, or None where they are two dates."""
     gap = text[one.end : other.start]
     match one.shape, other.shape:
-        case (Nth() | NthWeekday() | WeekOf() | CountedFrom() | FirstFew(), _) if _dangling(one.shape):
+        case (Nth() | NthWeekday() | WeekOf() | CountedFrom() | FirstFew() | RestOf(), _) if _dangling(one.shape):
             of = replace(one.shape, of=other.shape)
             return Reading(one.start, other.end, of) if _PLAIN.match(gap) else None
+        case (EndingWith(of=None), _):
+            return _ending_with(one, one.shape, other, gap)
         case (Weekday() | Turned(inner=Weekday()), Calendar(day=int())):
             return _with_weekday(text, one, other, gap)
         case (Weekday(), Offset(unit="week", from_text=False, loose=None)):
@@ -99,6 +114,18 @@ def _with_shared_years(text: str, readings: list[Reading]) -> list[Reading]:
             case _:
                 pass
     return out
+
+
+def _ending_with(one: Reading, length: EndingWith, other: Reading, gap: str) -> Reading | None:
+    """ "The 12 months to" and the month or day at whose end they are over; "the year to 2030" is no such length."""
+    match other.shape:
+        case Calendar(month=int()) | Within(inner=Calendar()) | Turned(inner=Calendar()):
+            pass
+        case Calendar(year=int(), month=None) if length.unit == "year" and length.count > 1:
+            pass
+        case _:
+            return None
+    return Reading(one.start, other.end, replace(length, of=other.shape)) if _TO_END.match(gap) else None
 
 
 def _in_year(one: Reading, other: Reading, gap: str) -> Reading | None:

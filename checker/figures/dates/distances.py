@@ -6,7 +6,7 @@ import re
 
 from checker.figures.dates.calendar_words import COUNT, SPACE, UNITS, Unit, count, either
 from checker.figures.dates.shapes import CountedFrom, Modified, Offset, Reading, Readings, Shape
-from checker.figures.dates.text_around import article_before
+from checker.figures.dates.text_around import article_before, stands_alone, word_before
 from checker.model import Mod
 
 _DAY_BEFORE = re.compile(
@@ -44,6 +44,7 @@ _YEAR_AGO = re.compile(
     rf"|{SPACE}(?:ago|earlier){SPACE}(?:quarter|period|month))(?!\w)",
     re.IGNORECASE,
 )
+_IN_TIME = re.compile(rf"(?P<unit>{either(UNITS)})(?:s['’]|['’]s){SPACE}time(?!\w|{SPACE}off(?!\w))", re.IGNORECASE)
 _THAN = re.compile(rf"{SPACE}than(?!\w)")
 _ENDS_THERE = re.compile(r"\s{0,3}(?:\Z|[.,;:!?)\]—–]|['’]s(?!\w)|(?:and|but)(?!\w))")
 _BEYOND = re.compile(
@@ -56,6 +57,8 @@ def read_distance(text: str, start: int) -> Readings:
     """Read a count of units with its direction, the unit at *start*: "three weeks ago", "a year earlier"."""
     fixed = _fixed_phrase(text, start)
     found = _DISTANCE.match(text, start)
+    if found is None and not fixed:
+        return _in_time(text, start)
     if fixed or found is None or _THAN.match(text, found.end()):
         return fixed
     counted = _COUNT_BEFORE.search(text, max(0, start - _reach(text, start)), start)
@@ -66,6 +69,21 @@ def read_distance(text: str, start: int) -> Readings:
     if number is None:
         return ()
     return _distance(text, found, counted, number, unit, way)
+
+
+def _in_time(text: str, start: int) -> Readings:
+    """ "in three weeks' time": counted from the date published."""
+    found = _IN_TIME.match(text, start)
+    counted = _COUNT_BEFORE.search(text, max(0, start - 24), start) if found is not None else None
+    if found is None or counted is None or counted["more"] or counted["half"]:
+        return ()
+    begin = counted.start("count")
+    words = counted["count"].lower()
+    number = 1 if words in ("a", "an") else count(words)
+    if not number or not (word_before(text, begin) == "in" or stands_alone(text, begin, found.end())):
+        return ()
+    unit = UNITS[found["unit"].lower()]
+    return (Reading(begin, found.end(), Offset(unit, number, loose=unit)),)
 
 
 def _reach(text: str, start: int) -> int:

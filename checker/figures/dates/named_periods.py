@@ -26,6 +26,11 @@ _FISCAL = re.compile(
     re.IGNORECASE,
 )
 _FISCAL_AFTER = re.compile(rf"{SPACE}(?:fiscal|financial){SPACE}year(?!\w)", re.IGNORECASE)
+# A year that straddles two of the calendar.
+_SEASON_AFTER = re.compile(
+    rf"{SPACE}(?:\w{{1,14}}{SPACE})?(?:season|campaign|(?:school|academic|tax|crop|marketing|budget){SPACE}year)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def read_decade_digits(text: str, start: int) -> Readings:
@@ -122,5 +127,7 @@ def with_fiscal(text: str, readings: Readings) -> Readings:
             return (Reading(readings[0].start, found.end(), Years(year, 1, fiscal=True)),)
         case Years(first=first, count=several) if found:
             return (Reading(readings[0].start, found.end(), Years(first, several, fiscal=True)),)
+        case Years(first=first, count=2) if season := _SEASON_AFTER.match(text, readings[0].end):
+            return (Reading(readings[0].start, season.end(), Years(first, 2, fiscal=True)),)
         case _:
             return readings

@@ -13,9 +13,14 @@ _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|vs|[ap]\.m|Inc|Corp|Co|U\.S|[A-Z]"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\Z"
 )
+# "He said he would resign on Friday" looks ahead; "would have", "would later" and "would not comment" do not.
+_WOULD = (
+    "would(?!(?: not| only)? (?:have|later|eventually|go on to|often|sometimes|usually|always|comment|say|confirm|discuss"
+    "|disclose|elaborate|identify|specify|give|reveal|be drawn))"
+)
 # One character before a literal word: the engine passes over the other words.
 _TELLING = re.compile(
-    r"[ \n'’](?:(will|ll|shall|won't|won’t|would|due|upcoming|going to|to be|ahead of|is to|are to"
+    rf"[ \n'’](?:(will|ll|shall|won't|won’t|{_WOULD}|due|upcoming|going to|to be|ahead of|is to|are to"
     r"|begins (?:on|in|next)|starts (?:on|in|next)|opens (?:on|in|next)|scheduled (?:to|for)|slated (?:to|for)"
     r"|set (?:to|for)|planned (?:to|for)|planning (?:to|for)|plan to|plans (?:to|for)|expected to|expects? to"
     r"|decided to|agreed to|pledged to|vowed to|promised to|threatened to|aims? to|wants? to|hopes? to|hoped to"

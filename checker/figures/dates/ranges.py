@@ -29,6 +29,11 @@ _TO = re.compile(
 )
 _AND = re.compile(rf"{SPACE}and{SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
 _RANGE_WORD = re.compile(rf"(?<!\w)(?:from|between){SPACE}\Z", re.IGNORECASE)
+_FROM_NOW = re.compile(
+    rf"(?<!\w)(?:between{SPACE}(?P<now>now){SPACE}and|from{SPACE}(?P<now2>now){SPACE}(?:on{SPACE})?(?:until|till|to|through))"
+    rf"{SPACE}(?:the{SPACE})?\Z",
+    re.IGNORECASE,
+)
 
 
 def with_ranges(text: str, readings: list[Reading]) -> list[Reading]:
@@ -38,7 +43,7 @@ def with_ranges(text: str, readings: list[Reading]) -> list[Reading]:
         previous = out[-1] if out else None
         both = _range(text, previous, reading) if previous is not None else None
         if both is None:
-            out.append(reading)
+            out.append(_from_now(text, reading, previous.end if previous is not None else 0))
         else:
             out[-1] = both
     return [_with_range_word(text, one, out[n - 1].end if n else 0) for n, one in enumerate(out)]
@@ -69,7 +74,11 @@ def _fit(one: Shape, other: Shape) -> bool:
             return first < last
         case (Calendar(year=int(), month=None), Calendar(year=None)):
             return False
-        case (Weekday(), Weekday() | Offset(unit="day")):
+        case (Weekday(), Weekday() | Offset(unit="day") | Within(inner=Weekday()) | Calendar(day=int())):
+            return True
+        case (Offset(unit="day", count=0, from_text=False), Weekday()):
+            return True
+        case (Offset(unit="day", count=0, from_text=False), _) if _of_the_calendar(other):
             return True
         case (Offset(unit="day", count=first), Offset(unit="day", count=last)):
             return first < last
@@ -83,8 +92,22 @@ def _of_the_calendar(shape: Shape) -> bool:
     return isinstance(shape, Calendar | YearPart | Within | Holiday | Years)
 
 
-def _with_range_word(text: str, reading: Reading, floor: int) -> Reading:
-    if not isinstance(reading.shape, Between):
+def _from_now(text: str, reading: Reading, floor: int) -> Reading:
+    """ "Between now and 2030": the range from the day published on."""
+    if word_before(text, reading.start) not in ("and", "until", "till", "to", "through", "the"):
         return reading
+    found = _FROM_NOW.search(text, max(floor, reading.start - 30), reading.start)
+    if found is None or not (_of_the_calendar(reading.shape) or isinstance(reading.shape, Weekday | Modified)):
+        return reading
+    today = Reading(*found.span("now" if found["now"] else "now2"), Offset("day", 0))
+    return Reading(found.start(), reading.end, Between(today.shape, reading.shape), (today, reading))
+
+
+def _with_range_word(text: str, reading: Reading, floor: int) -> Reading:
+    match reading.shape:
+        case Between() | Within(inner=Between()):
+            pass
+        case _:
+            return reading
     found = _RANGE_WORD.search(text, max(floor, reading.start - 12), reading.start)
     return replace(reading, start=found.start()) if found else reading

@@ -30,12 +30,15 @@ from checker.figures.dates.shapes import (
     Between,
     Calendar,
     CountedFrom,
+    EndingWith,
     FirstFew,
     Holiday,
     Modified,
     Nth,
     NthWeekday,
     Offset,
+    RestOf,
+    Running,
     Shape,
     Slashed,
     Turn,
@@ -49,7 +52,7 @@ from checker.figures.dates.shapes import (
 )
 from checker.figures.dates.spans import Days, half_open, hull, iso_week, months_from, narrowed, step, unit_around
 from checker.interval import Interval
-from checker.model import Period
+from checker.model import Grain, Period
 
 
 @lru_cache(maxsize=4096)
@@ -72,7 +75,7 @@ def resolve(shape: Shape, against: Against) -> Period:
         case Offset():
             return offset(shape, against)
         case Slashed():
-            return slashed(shape)
+            return slashed(shape, against)
         case _:
             return _composed(shape, against)
 
@@ -97,6 +100,12 @@ def _composed(shape: Shape, against: Against) -> Period:
             return counted_from(Offset(shape.unit, shape.count, from_text=True), resolve(of, against))
         case FirstFew(of=of) if of is not None:
             return _first_few(shape, resolve(of, against))
+        case EndingWith(of=of) if of is not None:
+            return _ending_with(shape, resolve(of, against))
+        case RestOf(of=of) if of is not None:
+            return _rest_of(resolve(of, against), against)
+        case Running():
+            return _running(shape, against)
         case _:
             raise ValueError("no such date")
 
@@ -153,7 +162,8 @@ def _placed(inner: Shape, days: Days) -> Shape:
 
 def _between(shape: Between, against: Against) -> Period:
     first, last = shape.first, shape.last
-    if _lacks_year(first) and not _lacks_year(last):
+    behind = isinstance(first, Weekday) and isinstance(last, Weekday) and not against.future
+    if _lacks_year(first) and (behind or not _lacks_year(last)):
         end = resolve(last, against)
         start = _ordered(first, end, against, before=True)
     else:
@@ -231,13 +241,57 @@ def _first_few(shape: FirstFew, of: Period) -> Period:
     return replace(known(named, shape.unit, of.inferred), form="range")
 
 
+def _ending_with(shape: EndingWith, end: Period) -> Period:
+    """Units back from the last day of a date; a calendar unit where they are one, else months or years in a row."""
+    days = days_of(end)
+    if days is None:
+        return replace(end, grain=shape.unit, form="range")
+    named = (step(days[1], shape.unit, -shape.count), days[1])
+    if named == unit_around(named[0], shape.unit):
+        return known(named, shape.unit, end.inferred)
+    grain: Grain = "year" if end.grain == "year" else "month"
+    # "The ten years to 2015" may begin in 2005 or in 2006.
+    low = step(named[0], "year", -1) if grain == "year" else named[0]
+    return Period(half_open(named), half_open((low, days[1])), grain, form="range", inferred=end.inferred)
+
+
+def _rest_of(period: Period, against: Against) -> Period:
+    """From the day published to the end of a period; all of it where it is not running on that day."""
+    days = days_of(period)
+    as_of = against.as_of
+    if days is None or as_of is None or not days[0] <= as_of < days[1]:
+        return replace(period, form="range")
+    return replace(known((as_of, days[1]), period.grain, READ_AGAINST), form="range")
+
+
+def _running(shape: Running, against: Against) -> Period:
+    """The whole period named; of its days, those up to the day published or from it on."""
+    period = resolve(shape.inner, against)
+    days, as_of = days_of(period), against.as_of
+    if days is None or as_of is None or not days[0] <= as_of < days[1]:
+        return period
+    allowed = (days[0], as_of + timedelta(days=1)) if shape.side == "earlier" else (as_of, days[1])
+    return replace(period, interval=half_open(allowed))
+
+
 def _week_of(shape: WeekOf, against: Against) -> Period:
     period = resolve(shape.of, against) if shape.of is not None else without_anchor("day")
     days = days_of(period)
     if days is None:
-        return replace(period, grain="week")
+        return replace(period, grain="weekend" if shape.how == "weekend" else "week")
+    if shape.how == "weekend":
+        return _weekend_of(days, period.inferred)
     low = {"ends": days[0] - timedelta(6), "begins": days[0]}.get(shape.how, unit_around(days[0], "week")[0])
     return known((low, low + timedelta(7)), "week", period.inferred)
+
+
+def _weekend_of(days: Days, inferred: str) -> Period:
+    """The weekend of the week that holds a day, or the days themselves where several are printed."""
+    if (days[1] - days[0]).days > 1:
+        return known(days, "weekend", inferred)
+    saturday = unit_around(days[0], "week")[0] + timedelta(days=5)
+    named = (saturday, saturday + timedelta(days=2))
+    return Period(half_open(named), hull(named, days), "weekend", inferred=inferred)
 
 
 def _modified(shape: Modified, against: Against) -> Period:

@@ -20,6 +20,7 @@ from checker.figures.dates.calendar_words import (
     WEEKDAYS,
 )
 from checker.figures.dates.distances import read_distance
+from checker.figures.dates.ending_with import read_length_to
 from checker.figures.dates.holidays import HOLIDAYS
 from checker.figures.dates.named_periods import (
     read_decade_digits,
@@ -30,6 +31,7 @@ from checker.figures.dates.named_periods import (
     with_fiscal,
 )
 from checker.figures.dates.numeric import read_numeric, read_years
+from checker.figures.dates.running import read_later_in, read_rest
 from checker.figures.dates.shapes import Reading, Readings
 from checker.figures.dates.spelled import read_spelled_year
 from checker.figures.dates.turns import read_turn
@@ -51,7 +53,9 @@ _WORDS: dict[str, str] = {
     **dict.fromkeys((*_ENDS, "final", "opening", "closing", "fiscal", "financial"), _WORD_END),
     **dict.fromkeys(_IN_WORDS, r"(?=[-\s])"),
     # Too common to look at each: the word after it decides at once.
-    "that": r"(?=\s{1,4}(?:day|week|month|year)(?!\w))",
+    "that": r"(?=\s{1,4}(?:day|week|month|year|weekend|morning|afternoon|evening|night)(?!\w))",
+    **dict.fromkeys(("earlier", "later"), r"(?=\s{1,4}in\s{1,4}the\s)"),
+    **dict.fromkeys(("rest", "remainder"), r"(?=\s{1,4}of\s)"),
     "two": r"(?=\sthousand\s)",
     "fy": r"(?=\s?['’]?\d)",
     "q": r"(?=[1-4](?!\w|[.,]\d)|[1-4]['’]\d\d)",
@@ -85,12 +89,12 @@ _FEW = rf"\s(?:{'|'.join(COUNTS)}|\d{{1,2}})\s(?:day|week|month|quarter|year)s\s
 _WAY = r"(?:ago|earlier|later|before|after|previously|hence|from)(?!\w)"
 _PICKED = re.compile(
     r"\s{1,4}(?:(?:fiscal|financial|calendar|past)\s{1,4})?(?:[A-Z]"
-    rf"|{'|'.join((*UNITS, *MONTHS, *WEEKDAYS, *SEASONS, *TIMES_OF_DAY))}|christmas|easter|thanksgiving)"
+    rf"|{'|'.join((*UNITS, *MONTHS, *WEEKDAYS, *SEASONS, *TIMES_OF_DAY, 'weekend'))}|christmas|easter|thanksgiving)"
     rf"|{_PART}|{_FEW}"
 )
 _COUNTED = re.compile(
-    rf"\s{{1,4}}(?:{_WAY}|and\sa\shalf\s{_WAY}|(?:of|ended|ending|beginning|starting|commencing)\s)"
-    r"|(?:['’]s\s|-)end(?!\w)|-(?:ago|earlier)(?!\w)",
+    rf"\s{{1,4}}(?:{_WAY}|and\sa\shalf\s{_WAY}|(?:of|that\sended|ended|ending|to|through|up\sto|beginning|starting|commencing)\s)"
+    r"|(?:['’]s\s|-)end(?!\w)|['’]s?\s{1,4}time(?!\w)|-(?:ago|earlier)(?!\w)",
     re.IGNORECASE,
 )
 _PARTED = re.compile(rf"{_PART}|{_FEW}|\s{{1,4}}of\s{{1,4}}[A-Za-z]")
@@ -113,7 +117,13 @@ def _turn(text: str, start: int, _word: str) -> Readings:
 
 
 def _unit(text: str, start: int, _word: str) -> Readings:
-    return read_distance(text, start) or read_week_of(text, start) or read_end_of(text, start) or read_part(text, start)
+    return (
+        read_distance(text, start)
+        or read_length_to(text, start)
+        or read_week_of(text, start)
+        or read_end_of(text, start)
+        or read_part(text, start)
+    )
 
 
 def _ordinal(text: str, start: int, _word: str) -> Readings:
@@ -145,6 +155,8 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys((*_TURNS, "final", "opening", "closing"), _turn),
     **dict.fromkeys((*_UNIT_WORDS, *_ENDS), _unit),
     **dict.fromkeys(_IN_WORDS, lambda text, start, _word: read_spelled_year(text, start)),
+    **dict.fromkeys(("earlier", "later"), lambda text, start, _word: read_later_in(text, start)),
+    **dict.fromkeys(("rest", "remainder"), lambda text, start, _word: read_rest(text, start)),
     "weekend": lambda text, start, _word: read_weekend(text, start),
     "q": lambda text, start, _word: read_short_part(text, start),
     "h": lambda text, start, _word: read_short_part(text, start),

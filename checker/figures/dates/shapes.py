@@ -35,7 +35,11 @@ class YearPart:
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """Whole years: a decade, a century, "2015-16", or a fiscal year, which need not be a calendar year."""
+    """Whole years: a decade, a century, "2015-16".
+
+    Args:
+        fiscal: whether it is a fiscal, school or sports year, which need not be a calendar year.
+    """
 
     first: int
     count: int
@@ -79,9 +83,14 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Weekend:
-    """A weekend: of this week (0), of weeks before or after, or the nearest one (None)."""
+    """A weekend: of this week (0), of weeks before or after, or the nearest one (None).
+
+    Args:
+        from_text: whether the week is that of a date in the text ("that weekend").
+    """
 
     count: int | None
+    from_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +116,9 @@ class NthWeekday:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week that holds a day ("the week of 5 May"), or the one that ends or begins with it; None until known."""
+    """The week or weekend of a day ("the week of 5 May"), or the week that ends or begins with it; None until known."""
 
-    how: Literal["holds", "ends", "begins"]
+    how: Literal["holds", "ends", "begins", "weekend"]
     of: Shape | None = None
 
 
@@ -133,12 +142,36 @@ class FirstFew:
 
 
 @dataclass(frozen=True, slots=True)
+class EndingWith:
+    """A count of units that ends with a date: "the 12 months to March 2024"; `of` is None until known."""
+
+    unit: Literal["day", "week", "month", "quarter", "year"]
+    count: int
+    of: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RestOf:
+    """What is left of a period on the day published: "the rest of the year"; `of` is None until known."""
+
+    of: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A period now running, and whether its part behind or ahead is meant: "earlier this year", "later this week"."""
+
+    inner: Shape
+    side: Literal["earlier", "later"]
+
+
+@dataclass(frozen=True, slots=True)
 class Slashed:
-    """A date in figures, year last: "09/08/2016"; *order* says which number comes first, "" where nothing tells."""
+    """A date in figures: "09/08/2016", "22/4"; *order* says which number comes first, "" where nothing tells."""
 
     one: int
     other: int
-    year: int
+    year: int | None
     order: Literal["day", "month", ""]
 
 
@@ -194,6 +227,9 @@ Shape = (
     | WeekOf
     | CountedFrom
     | FirstFew
+    | EndingWith
+    | RestOf
+    | Running
     | Slashed
     | Within
     | Between

@@ -73,11 +73,13 @@ def read_turn(text: str, start: int) -> Readings:
     what = found["what"].lower().rstrip(".")
     if what in UNITS:
         return _turn_of_unit(text, found, turn, what)
+    if what == "weekend" and turn == "that":
+        return (Reading(start, found.end(), Weekend(0, from_text=True)),)
     if what == "weekend":
         weekend = {"last": -1, "this": 0, "next": 1, "coming": 0, "this past": None, "past": None}
         return (Reading(start, found.end(), Weekend(weekend[turn])),) if turn in weekend else ()
     if what in TIMES_OF_DAY:
-        return _turn_of_time(found, turn, what)
+        return _turn_of_time(text, found, turn, what)
     return _turn_of_name(text, found, "past" if turn == "this past" else turn, what)
 
 
@@ -106,8 +108,11 @@ def _turn_of_unit(text: str, found: re.Match[str], turn: str, what: str) -> Read
     return (Reading(start, found.end(), Offset(unit, steps, from_text, fiscal=fiscal)),)
 
 
-def _turn_of_time(found: re.Match[str], turn: str, what: str) -> Readings:
-    """ "last night" is the day before, "this morning" the day itself."""
+def _turn_of_time(text: str, found: re.Match[str], turn: str, what: str) -> Readings:
+    """ "last night" is the day before, "this morning" the day itself, "the next morning" follows a date in the text."""
+    article = article_before(text, found.start())
+    if turn == "that" or (article < found.start() and turn in ("same", "next", "following", "previous", "preceding")):
+        return (Reading(article, found.end(), Offset("day", _STEPS[turn][0], from_text=True)),)
     if turn == "this":
         return (Reading(found.start(), found.end(), Offset("day", 0)),)
     if turn == "last" and what in ("night", "evening"):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.dates.calendar_words import MONTH, ORDINAL, SPACE, TODAY, WEEKDAYS, ordinal
-from checker.figures.dates.shapes import NthWeekday, Offset, Reading, Readings, Weekday, Weekend
+from checker.figures.dates.calendar_words import MONTH, ORDINAL, SPACE, TODAY, WEEKDAY, WEEKDAYS, ordinal
+from checker.figures.dates.shapes import NthWeekday, Offset, Reading, Readings, Weekday, Weekend, WeekOf
 from checker.figures.dates.text_around import article_before, stands_alone, word_before
 
 _OTHER_TODAY = re.compile(rf"{SPACE}(?:[Ss]how|[Pp]rogramme)(?!\w)")
@@ -42,6 +42,8 @@ _IN_NAMES = frozenset(
         "mail",
     )
 )
+_SET_AFTER = re.compile(rf"{SPACE}(?:morning|afternoon|evening|night)s(?!\w)", re.IGNORECASE)
+_WEEKEND_OF = re.compile(rf"{SPACE}of(?={SPACE}(?:the{SPACE})?(?:\d|{MONTH}|{WEEKDAY}))", re.IGNORECASE)
 _THE_WEEKEND = re.compile(
     rf"(?<!\w)(?:over|at|during|on|of|by|throughout|for){SPACE}(?P<the>the{SPACE})\Z", re.IGNORECASE
 )
@@ -74,7 +76,7 @@ def read_weekday(text: str, start: int, word: str) -> Readings:
         if text[start].islower() and word in ("mon", "wed", "sat", "sun") and not _DATE_AFTER.match(text, end):
             return ()
         end += text[end : end + 1] == "." and _DATE_AFTER.match(text, end) is not None
-    elif _WEEKDAY_IN_NAME.match(text, end):
+    elif _WEEKDAY_IN_NAME.match(text, end) or _SET_AFTER.match(text, end):
         return ()
     return (Reading(start, end, Weekday(WEEKDAYS[word])),)
 
@@ -82,6 +84,9 @@ def read_weekday(text: str, start: int, word: str) -> Readings:
 def read_weekend(text: str, start: int) -> Readings:
     """Read "the weekend", the last or the coming one."""
     article = article_before(text, start)
+    of = _WEEKEND_OF.match(text, start + len("weekend"))
+    if of is not None:
+        return (Reading(article, of.end(), WeekOf("weekend")),)
     if article < start and stands_alone(text, article, start + len("weekend")):
         return (Reading(article, start + len("weekend"), Weekend(None)),)
     found = _THE_WEEKEND.search(text, max(0, start - 16), start)

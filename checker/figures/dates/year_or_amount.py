@@ -25,9 +25,11 @@ _TITLE_AFTER = re.compile(
     rf",?{SPACE}(?:the|a){SPACE}(?:\w{{1,12}}{SPACE})?(?:book|novel|film|movie|album|song|play|series|game)(?!\w)"
 )
 _LEVELS_AFTER = re.compile(rf"{SPACE}(?:levels?|prices|rates|values)(?!\w)")
+# "An increase of 1.2 billion dollars over 2018", but "an increase to over 2018".
 _OVER_YEAR = re.compile(
-    r"(?:%|\b(?:pct|per\s?cent|points?|increase|growth|gains?|rise|improvement|advance|jump|drop|decline|higher|lower|up"
-    r"|down)(?:\s{1,2}of\s[^.;:!?]{1,40})?)\s{1,2}(?:over|than|on|from)\s{1,2}\Z",
+    r"(?:%|\b(?:pct|per\s?cent|points?|increased?|growth|grew|gain(?:s|ed)?|rise|rose|risen|improvement|advanced?|jump(?:ed)?"
+    r"|drop(?:ped)?|declined?|fall|fell|higher|lower|up|down)(?:\s{1,2}(?:[^.;:!?]|\.\d){1,44})?)"
+    r"(?<!\bto)(?<!\bof)(?<!\bby)(?<!\bat)(?<!\bfor)(?<!\bwith)\s{1,2}(?:over|than)\s{1,2}\Z",
     re.IGNORECASE,
 )
 _OLD_LICENCE = frozenset(("from", "between", "of", "circa", "after", "before"))

@@ -18,7 +18,7 @@ from checker.figures.dates.shapes import (
     YearPart,
     Years,
 )
-from checker.figures.dates.text_around import article_before, stands_alone
+from checker.figures.dates.text_around import article_before, stands_alone, word_before
 from checker.model import Mod
 
 YEAR_AFTER = re.compile(
@@ -149,7 +149,12 @@ def read_short_part(text: str, start: int) -> Readings:
         year += 2000
     part = "quarter" if found["n"] or found["n2"] else "half"
     if year is None and part == "half":
-        beside = YEAR_AFTER.match(text, found.end()) or _YEAR_BEFORE.search(text, max(0, start - 8), start)
+        beside = (
+            YEAR_AFTER.match(text, found.end())
+            or _YEAR_BEFORE.search(text, max(0, start - 8), start)
+            or word_before(text, start) in ("in", "for", "during")
+            or stands_alone(text, start, found.end())
+        )
         return (Reading(start, found.end(), YearPart("half", number)),) if beside else ()
     return (Reading(start, found.end(), YearPart("quarter" if part == "quarter" else "half", number, year)),)
 

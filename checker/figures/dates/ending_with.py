@@ -1,0 +1,47 @@
+"""Lengths of time that end with a date: "the 12 months to March 2024", "the year ended 31 March"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.figures.dates.calendar_words import COUNT, SPACE, count
+from checker.figures.dates.shapes import EndingWith, Reading, Readings
+
+_LENGTH_TO = re.compile(
+    rf"(?P<unit>month|quarter|year)(?P<several>s)?{SPACE}"
+    rf"(?:(?P<ends>that{SPACE}ended|ended|ending|up{SPACE}to)|to|through)(?:{SPACE}on)?(?={SPACE})",
+    re.IGNORECASE,
+)
+_COUNT_BEFORE = re.compile(
+    rf"(?<![\w.,$])(?:the{SPACE})?(?:(?:first|last|latest|past){SPACE})?(?P<count>{COUNT}){SPACE}\Z", re.IGNORECASE
+)
+_ONE_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?P<the>the{SPACE})?(?:fiscal|financial|full|tax|trading|accounting|first|second|third|fourth){SPACE}"
+    rf"|the{SPACE})\Z",
+    re.IGNORECASE,
+)
+_REACH = 36
+
+
+def read_length_to(text: str, start: int) -> Readings:
+    """Read a length of time that ends with the date after it, its unit at *start*: "months to", "year ended".
+
+    One unit needs "the" or the kind of year before it, since "a year to June" may be one until then.
+    """
+    found = _LENGTH_TO.match(text, start)
+    if found is None:
+        return ()
+    before = (_COUNT_BEFORE if found["several"] else _ONE_BEFORE).search(text, max(0, start - _REACH), start)
+    if before is None:
+        return ()
+    number = count(before["count"]) if found["several"] else 1
+    if not number or number > 120:
+        return ()
+    match found["unit"].lower():
+        case "month":
+            shape = EndingWith("month", number)
+        case "quarter":
+            shape = EndingWith("quarter", number)
+        case _:
+            shape = EndingWith("year", number)
+    return (Reading(before.start(), found.end(), shape),)

@@ -1,0 +1,60 @@
+"""Parts of a period now running: "the rest of the year", "earlier this month", "later in the week"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.figures.dates.calendar_words import SPACE, UNITS
+from checker.figures.dates.shapes import Offset, Reading, Readings, RestOf, Running
+from checker.figures.dates.text_around import article_before
+
+_REST = re.compile(
+    rf"(?:rest|remainder){SPACE}of(?={SPACE})(?:{SPACE}the{SPACE}(?P<unit>day|week|month|quarter|year|decade|century)"
+    rf"(?!\w|{SPACE}\d))?",
+    re.IGNORECASE,
+)
+_LATER_IN = re.compile(
+    rf"(?P<side>earlier|later){SPACE}in{SPACE}the{SPACE}(?P<unit>week|month|quarter|year|decade|century)(?!\w|{SPACE}\d)",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(rf"(?<!\w)(?P<side>earlier|later){SPACE}\Z", re.IGNORECASE)
+
+
+def read_rest(text: str, start: int) -> Readings:
+    """Read "the rest of the year", or "the rest of", which the date after it completes."""
+    found = _REST.match(text, start)
+    if found is None:
+        return ()
+    unit = found["unit"]
+    of = Offset(UNITS[unit.lower()], 0) if unit else None
+    return (Reading(article_before(text, start), found.end(), RestOf(of)),)
+
+
+def read_later_in(text: str, start: int) -> Readings:
+    """Read "later in the year" and "earlier in the week", of the one now running."""
+    found = _LATER_IN.match(text, start)
+    if found is None:
+        return ()
+    running = Offset(UNITS[found["unit"].lower()], 0)
+    return (Reading(start, found.end(), Running(running, "earlier" if found["side"][0] in "eE" else "later")),)
+
+
+def with_side(text: str, reading: Reading, floor: int) -> Reading:
+    """Give the reading of "this week", "today" or "that day" with "earlier" or "later" before it taken in.
+
+    Args:
+        text: the whole text.
+        reading: a date.
+        floor: where the date before it ends; the word is looked for from there on.
+    """
+    match reading.shape:
+        case Offset(count=0, loose=None):
+            found = _SIDE.search(text, max(floor, reading.start - 12), reading.start)
+        case _:
+            return reading
+    if found is None:
+        return reading
+    side = found["side"].lower()
+    shape = Running(reading.shape, "earlier" if side == "earlier" else "later")
+    return replace(reading, start=found.start(), shape=shape)
