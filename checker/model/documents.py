@@ -59,9 +59,14 @@ class Document:
     ) -> Document:
         """Make a document of a string.
 
+        Raises:
+            TypeError: *published* is no `datetime.date`.
+
         >>> Document.from_text("Trade was $3 billion.", "note").source.name
         'note'
         """
+        if published is not None and not isinstance(published, date):
+            raise TypeError(f"published must be a datetime.date, not {published!r}")
         given = "the caller" if published else ""
         return Document(Source(name, title=title, published=published, published_from=given, topic=topic), text)
 

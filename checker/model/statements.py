@@ -82,12 +82,14 @@ class Slot:
         value: what it is, or None where it is not stated and could not be inferred.
         inferred: what it was inferred from, in words, or "" where it is printed beside the figure.
         citation: the words it was read from, or None where inferred or unstated.
+        unclear: why it is not known although something is said ("Georgia, Russia and Turkey are named"), or "".
     """
 
     name: str
     value: SlotValue | None
     inferred: str = ""
     citation: Citation | None = None
+    unclear: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-# A genitive "'s" and all quotation marks are transparent: "Norway's exports" is read as "Norway exports".
-_TOKEN = re.compile(r"(?P<skip>(?<=\w)['’`]s\b|[\"'“”‘’`«»„])|(?P<word>\w+)|(?P<sign>[^\w\s])")
+# A genitive "'s", all quotation marks and the marks of Markdown (emphasis, code, links) are transparent: "**Norway**'s
+# [exports](https://example.org)" is read as "Norway exports".
+_TOKEN = re.compile(
+    r"(?P<skip>(?<=\w)['’`]s\b|(?<=[*_`])['’]s\b|[\"'“”‘’`«»„*\[]|_+(?!\w)|(?<!\w)_+|\](?:\([^()\s]*\))?)"
+    r"|(?P<word>[^\W_]+(?:_+[^\W_]+)*)|(?P<sign>[^\w\s])"
+)
 
 
 class Word(NamedTuple):
@@ -23,6 +27,8 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
 
     >>> [word.text for word in split_words("norway's exports (2019) rose")]
     ['norway', 'exports', '(', '2019', ')', 'rose']
+    >>> [word.text for word in split_words("**4 million** _tonnes_ of [cargo](http://a.org/b) ")]
+    ['4', 'million', 'tonnes', 'of', 'cargo']
     """
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
     return [

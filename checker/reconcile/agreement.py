@@ -130,7 +130,23 @@ def _mild_dates(a: Period, b: Period) -> str:
 def _same_name(one: Name, other: Name) -> bool:
     if one.canonical == other.canonical or one.canonical in other.broader or other.canonical in one.broader:
         return True
-    if one.kind != "person":
-        return name_words(one.canonical) == name_words(other.canonical)
-    shorter, longer = sorted((name_words(one.canonical), name_words(other.canonical)), key=len)
-    return longer[len(longer) - len(shorter) :] == shorter
+    if one.kind == "person":
+        return same_person(one.canonical, other.canonical)
+    return name_words(one.canonical) == name_words(other.canonical)
+
+
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "prof", "."})
+
+
+def same_person(one: str, other: str) -> bool:
+    """Tell whether two names may be one person's: one surname, and given names of which one may be left out or short.
+
+    >>> same_person("Ahmet Davutoglu", "Mr. Davutoğlu"), same_person("K. Tokayev", "Kassym-Jomart Tokayev")
+    (True, True)
+    >>> same_person("Ahmet Davutoglu", "Binali Yildirim"), same_person("Ahmet Demir", "Binali Demir")
+    (False, False)
+    """
+    a, b = ([word for word in name_words(name) if word not in _TITLES] for name in (one, other))
+    if not a or not b or a[-1] != b[-1]:
+        return False
+    return len(a) == 1 or len(b) == 1 or a[0][0] == b[0][0]

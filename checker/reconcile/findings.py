@@ -155,7 +155,7 @@ def _finding(
         days = sorted(day.isoformat() for day in (told.one.as_of, told.other.as_of) if day)
         message += f"; time may explain it ({' and '.join(days)})"
     if told.gap:
-        message += f"; they differ by {_percent(told.gap)}"
+        message += f"; they differ by at least {_percent(told.gap)}"
     why = group.why_comparable() + (f"; for information only, since {told.mild}" if told.mild else "")
     return Finding(
         id=finding_id(rule.id, group.shown_key, [camp.value for camp in camps]),

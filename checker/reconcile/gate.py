@@ -163,6 +163,8 @@ def _cannot_check(statement: Statement) -> Unchecked | None:
             known = is_known(slot.value)
             if not known and isinstance(slot.value, Period):
                 reason = f"{slot.name}: {_missing(slot.value)}"
+            elif slot.unclear:
+                reason = f"{slot.name} not clear: {slot.unclear}"
             elif not known and slot.name in ("year", "day", "date", "month"):
                 reason = f"no {slot.name} is stated"
     if not reason:

@@ -193,9 +193,14 @@ def _currency(statement: Statement) -> str | None:
 
 
 def _with_trailing_zeros(value: Quantity, interval: Interval[Decimal]) -> Interval[Decimal]:
-    """Read the zeros at the end of a whole number as rounding: 400 is 350 to 450. A share of 30% is no round number."""
+    """Read the zeros at the end of a whole number as rounding: 400 is 350 to 450.
+
+    A share of 30% is no round number, and "$6.0 billion" says with its decimals where its rounding ends.
+    """
     printed = value.printed[0]
-    if value.kind == "percent" or value.form != "point" or not printed or interval.low is None or interval.high is None:
+    if value.kind == "percent" or value.form != "point" or not printed:
+        return interval
+    if interval.low is None or interval.high is None or interval.high - interval.low > 1:
         return interval
     half = trailing_step(printed) / 2
     return Interval(min(interval.low, printed - half), max(interval.high, printed + half))

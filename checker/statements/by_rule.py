@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from checker.model import Citation, Document, IdentityCase, Mention, Name, Passage, Slot, SlotValue, Statement, Value
 from checker.reading import cite
+from checker.rules.phrases import Phrase
 from checker.rules.plan import Plan, PlannedPhrase
 from checker.rules.rule import Rule, ValueSpec
-from checker.statements.context import Context, as_of_day
+from checker.statements.context import Around, Context, as_of_day
 from checker.statements.lattice import Found, Lattice, kinds_in
-from checker.statements.matching import Match, continue_series, find_matches, needed_kinds
-from checker.statements.wording import attribution_of, modality_of
+from checker.statements.matching import Match, continue_series, find_matches, literal_words, needed_kinds
+from checker.statements.wording import attribution_of, modality_of, notice_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class _Said:
     """How a sentence says what it says; found once a sentence."""
 
     attribution: str
-    modality: str
+    notice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class _Hit:
     """A match that stays: its rule, and where the value that the rule is about stands."""
 
     rule: Rule
+    phrase: Phrase
     match: Match
     span: tuple[int, int]
 
@@ -68,7 +70,7 @@ def extract_statements(
             continue
         lattice = Lattice(document.text, folded, passage, here, plan.names)
         sentence = document.text[passage.start : passage.end]
-        said = _Said(attribution_of(sentence), modality_of(sentence))
+        said = _Said(attribution_of(sentence), notice_of(sentence))
         for hit in _hits(tried, lattice):
             if hit.rule.must_hold:
                 terms = _terms(hit, lattice, context, said)
@@ -87,7 +89,7 @@ def _hits(phrases: Sequence[PlannedPhrase], lattice: Lattice) -> list[_Hit]:
         if planned.skips:
             continue
         for match in _with_series(planned, lattice):
-            hit = _Hit(planned.rule, match, _span(planned.rule, match))
+            hit = _Hit(planned.rule, planned.phrase, match, _span(planned.rule, match))
             if any(rule_id == hit.rule.id and _meet(span, hit.span) for rule_id, span in skipped):
                 continue
             known = kept.setdefault((hit.rule.id, hit.span), hit)
@@ -137,7 +139,8 @@ def _statement(hit: _Hit, lattice: Lattice, context: Context, said: _Said) -> St
 def _slot(spec: ValueSpec, hit: _Hit, lattice: Lattice, context: Context) -> Slot:
     found = [one for name, one in hit.match.bound if name == spec.name]
     if not found:
-        return context.fill(spec, lattice, hit.span, hit.rule.id)
+        words = lattice.words[hit.match.start : hit.match.end]
+        return context.fill(spec, lattice, Around(hit.span, (words[0].start, words[-1].end)), hit.rule.id)
     values = [_with_broader(hit.rule, one.value) for one in found]
     return Slot(spec.name, _joined(spec, values), "", _cite(context, lattice, found[0]))
 
@@ -181,7 +184,22 @@ def _make_statement(
         compared=slots[compared],
         key=tuple(slots[name] for name in key),
         slots=tuple(slots.values()),
-        as_of=as_of_day(lattice, context.document, (citation.start, citation.end)),
+        as_of=as_of_day(
+            lattice, context.document, (citation.start, citation.end), grows=hit.rule.over_time == "only_grows"
+        ),
         attribution=said.attribution,
-        modality=said.modality,
+        modality=said.notice or _modality(hit, slots[compared], lattice),
     )
+
+
+_WORDS_BEFORE = 4
+
+
+def _modality(hit: _Hit, compared: Slot, lattice: Lattice) -> str:
+    """Give how the words before a figure say it; words that the phrase itself asks for belong to the claim."""
+    if compared.citation is None or isinstance(compared.value, Name):
+        return "asserted"
+    own = literal_words(hit.phrase)
+    first, last = max(0, hit.match.start - _WORDS_BEFORE), lattice.index_at(compared.citation.start)
+    words = ((index, lattice.folded[index]) for index in range(first, last))
+    return modality_of([word for index, word in words if word not in own and not lattice.in_figure(index)])

@@ -29,6 +29,14 @@ _ATTACHED = re.compile(r"[\s,(]*(?:(?:in|for|during|of|by|at)\s+)?(?:(?:the\s+)?
 _BEFORE = 60
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Where a statement stands: its figure, and the whole stretch that the phrase matched."""
+
+    figure: tuple[int, int]
+    phrase: tuple[int, int]
+
+
 @dataclass
 class Context:
     """What is known while an article is read from its beginning: its topic and the year it reports on."""
@@ -42,13 +50,13 @@ class Context:
     _year_from: int = -1
     _topics: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def fill(self, spec: ValueSpec, lattice: Lattice, compared: tuple[int, int], rule_id: str) -> Slot:
-        """Give the slot for *spec*, which the phrase has left open, of the figure that stands at *compared*."""
-        stated = self._in_sentence(spec, lattice, compared)
+    def fill(self, spec: ValueSpec, lattice: Lattice, around: Around, rule_id: str) -> Slot:
+        """Give the slot for *spec*, which the phrase has left open."""
+        if spec.type in NAME_TYPES:
+            return self._named(spec, lattice, around.phrase)
+        stated = self._in_sentence(spec, lattice, around.figure)
         if stated:
             return stated
-        if spec.if_missing == "article_topic":
-            return self._from_topic(spec, lattice)
         if spec.if_missing == "reporting_year" and self.reporting_year:
             return Slot(spec.name, self.reporting_year, f"the year reported on before ({_year(self.reporting_year)})")
         if spec.if_missing == "dateline" and (day := lattice.passage.as_of or self.document.source.published):
@@ -78,43 +86,47 @@ class Context:
         if spec.type in ("date", "day"):
             dates = [one for one in lattice.mentions if isinstance(one.value, Period) and not one.set_apart]
             return self._slot(spec, dates[0], lattice.passage) if len(dates) == 1 else None
-        if spec.type in NAME_TYPES:
-            return self._names_in_sentence(spec, lattice)
         return None
 
     def _slot(self, spec: ValueSpec, mention: Mention, passage: Passage) -> Slot:
         citation = cite(self.document, passage, mention.start, mention.end)
         return Slot(spec.name, mention.value, "", citation)
 
-    def _names_in_sentence(self, spec: ValueSpec, lattice: Lattice) -> Slot | None:
-        found = dict.fromkeys(self._names_said(spec, lattice))
-        if len(found) != spec.how_many:
-            return None
-        return Slot(spec.name, _as_value(spec, tuple(found)), "the sentence around it")
+    def _named(self, spec: ValueSpec, lattice: Lattice, phrase: tuple[int, int]) -> Slot:
+        """Give the names said inside the phrase, else in its sentence, else the topic's, if nothing speaks against."""
+        said = self._names_said(spec, lattice)
+        inside = dict.fromkeys(name for start, name in said if phrase[0] <= start < phrase[1])
+        for found in (inside, dict.fromkeys(name for _, name in said)):
+            if len(found) == spec.how_many:
+                return Slot(spec.name, _as_value(spec, tuple(found)), "the sentence around it")
+        names = {name for _, name in said}
+        topic = self._topic_for(spec) if spec.if_missing == "article_topic" else ()
+        # "Its trade with Norway" in an article about two others is about none of what the topic could add.
+        if len(topic) == spec.how_many and names <= set(topic):
+            return Slot(spec.name, _as_value(spec, topic), "the article's topic")
+        are = "is" if len(names) == 1 else "are"
+        unclear = f"{', '.join(sorted(names))} {are} named in the sentence" if names else ""
+        return Slot(spec.name, None, unclear=unclear)
 
-    def _names_said(self, spec: ValueSpec, lattice: Lattice) -> list[str]:
-        kind, said, index = spec.name_kind, [], 0
+    def _names_said(self, spec: ValueSpec, lattice: Lattice) -> list[tuple[int, str]]:
+        """Give where each name of the kind stands; not inside a figure ("US dollars")."""
+        kind, index = spec.name_kind, 0
+        said: list[tuple[int, str]] = []
         while index < len(lattice.words):
             end, alias = next(
                 (one for one in self.names.starting_with(lattice.folded, index) if one[1].kind == kind),
                 (index + 1, None),
             )
-            if alias:
-                said.append(alias.canonical)
+            if alias and not lattice.in_figure(index):
+                said.append((lattice.words[index].start, alias.canonical))
             index = end
         return said
 
-    def _from_topic(self, spec: ValueSpec, lattice: Lattice) -> Slot:
+    def _topic_for(self, spec: ValueSpec) -> tuple[str, ...]:
         topic = self.topic(spec.name_kind)
-        said = set(self._names_said(spec, lattice))
-        # "Its trade with Norway" in an article about two others is about none of what the topic could add.
-        if len(topic) < spec.how_many or not said <= set(topic):
-            return Slot(spec.name, None)
         if len(topic) > spec.how_many:
-            topic = self._most_named(spec.name_kind, spec.how_many, among=topic)
-        if len(topic) != spec.how_many or not said <= set(topic):
-            return Slot(spec.name, None)
-        return Slot(spec.name, _as_value(spec, topic), "the article's topic")
+            return self._most_named(spec.name_kind, spec.how_many, among=topic)
+        return topic
 
     def topic(self, kind: str) -> tuple[str, ...]:
         """Give the names of *kind* that the article is about: as its metadata says, else those it names most."""
@@ -174,18 +186,24 @@ def _figure_before(folded: str, mentions: Sequence[Mention], year: Mention) -> M
     return None
 
 
-def as_of_day(lattice: Lattice, document: Document, compared: tuple[int, int]) -> date | None:
+def as_of_day(lattice: Lattice, document: Document, compared: tuple[int, int], *, grows: bool) -> date | None:
     """Give the day on which a statement is said to be so: from its sentence, else its caption, else the article.
 
     A sentence that names only a month or a year leaves the day unknown: the article's own would be a guess.
+
+    Args:
+        grows: for what only grows (a toll) the day in the sentence is the event's, and the article's own day counts.
     """
+    written = lattice.passage.as_of or document.source.published
+    if grows and written:
+        return written
     days = [(mention.start, period) for mention, period in lattice.dates if period.grain == "day"]
     if days:
         _, nearest = min(days, key=lambda day: (abs(day[0] - compared[0]), day[0]))
         return nearest.printed.low if nearest.printed else None
     if lattice.dates:
         return None
-    return lattice.passage.as_of or document.source.published
+    return written
 
 
 def _as_value(spec: ValueSpec, names: tuple[str, ...]) -> Value | tuple[Value, ...]:

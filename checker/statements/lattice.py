@@ -15,7 +15,7 @@ from functools import cached_property
 from checker.figures.numerals import parse_numeral
 from checker.model import Mention, Name, Passage, Period, Quantity, Value
 from checker.reading.words import Word, split_words
-from checker.rules.names import Names, name_words
+from checker.rules.names import Names
 from checker.rules.plan import WEEKDAYS
 from checker.rules.rule import NAME_TYPES, ValueSpec
 
@@ -96,6 +96,10 @@ class Lattice:
             return self._any_words(index)
         return self._names_of(index, spec)
 
+    def in_figure(self, index: int) -> bool:
+        """Tell whether the word at *index* is part of a figure or date."""
+        return index in self._covered
+
     def may_begin(self, index: int, spec: ValueSpec) -> bool:
         """Tell whether a value for *spec* might begin at *index*, without reading it; never no where one does."""
         if spec.type in FIGURE_KINDS or spec.type in ("date", "day", "year"):
@@ -153,7 +157,7 @@ class Lattice:
                 listed = True
                 span = self.words[index].start, self.words[end - 1].end
                 yield Found(Name(kind, alias.canonical), end, *span)
-        if not listed and kind in ("person", "place", "organisation"):
+        if not listed and kind in ("person", "place", "organisation") and not self._is_title_case:
             yield from self._unlisted(index, kind)
 
     def _unlisted(self, index: int, kind: str) -> Iterator[Found]:
@@ -173,6 +177,13 @@ class Lattice:
         glued = index > first and self.words[index - 1].end == self.words[index].start
         particle = index > first and self.folded[index] in _PARTICLES
         return self._is_capital(index) or particle or (glued and self.folded[index] in ("-", "."))
+
+    @cached_property
+    def _is_title_case(self) -> bool:
+        """In a headline set in capitals a run of capitalised words is no name."""
+        words = [word for word in self.words if word.is_word]
+        capital = sum(self.text[word.start].isupper() for word in words)
+        return self.passage.zone == "headline" and capital * 2 > len(words)
 
     def _is_capital(self, index: int) -> bool:
         return self.text[self.words[index].start].isupper()
@@ -203,16 +214,6 @@ def value_from_text(spec: ValueSpec, text: str, names: Names, read: Callable[[st
         return Name(spec.name_kind or "text", names.canonical(spec.name_kind, text) or text)
     values = [mention.value for mention in read(text) if not mention.set_apart]
     return values[0] if len(values) == 1 else None
-
-
-def same_person(one: str, other: str) -> bool:
-    """Tell whether one name is the end of the other ("Davutoglu", "Ahmet Davutoglu").
-
-    >>> same_person("Ahmet Davutoglu", "Davutoğlu"), same_person("Ahmet Davutoglu", "Binali Yildirim")
-    (True, False)
-    """
-    shorter, longer = sorted((name_words(one), name_words(other)), key=len)
-    return longer[len(longer) - len(shorter) :] == shorter
 
 
 _DIGIT = re.compile(r"\d")

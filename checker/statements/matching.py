@@ -96,6 +96,22 @@ def needed_kinds(rule_values: tuple[ValueSpec, ...], phrase: Phrase) -> frozense
     return frozenset(kind for kind in slots if kind in FIGURE_KINDS or kind in ("date", "day", "year"))
 
 
+@lru_cache(maxsize=65536)
+def literal_words(phrase: Phrase) -> frozenset[str]:
+    """Give every word, in every form, that *phrase* may ask for."""
+    return _literal_words(phrase.elements)
+
+
+def _literal_words(elements: tuple[Element, ...]) -> frozenset[str]:
+    words: frozenset[str] = frozenset()
+    for element in elements:
+        if isinstance(element, Literal):
+            words |= element.forms
+        elif isinstance(element, Either):
+            words = words.union(*(_literal_words(one) for one in element.alternatives))
+    return words
+
+
 def continue_series(rule: Rule, phrase: Phrase, lattice: Lattice, match: Match) -> Iterator[Match]:
     """Give what a series adds: "3.9 billion in 2019 and 4.1 billion in 2021" goes on where the phrase ended.
 

@@ -8,6 +8,8 @@ Source:
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 _NAME = r"[A-Z][\w.&-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w.&-]*){0,4}"
 _ATTRIBUTIONS = (
@@ -15,7 +17,7 @@ _ATTRIBUTIONS = (
     re.compile(rf"(?P<who>{_NAME}),? (?:said|says|told|reported|reports|estimated|estimates|announced)\b"),
     re.compile(rf"\b(?:said|says|told|reported) (?:the )?(?P<who>{_NAME})"),
 )
-_MODALITIES = (
+_NOTICES = (
     (
         "superseded",
         re.compile(
@@ -27,9 +29,50 @@ _MODALITIES = (
     (
         "denied",
         re.compile(
-            r"\b(?:den(?:y|ies|ied|ying)|rejects?|rejected|disputes?|disputed) (?:that|reports?|claims?)\b", re.I
+            r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dispute[sd]?) (?:that|reports?|claims?)\b", re.IGNORECASE
         ),
     ),
+)
+_NEGATIONS = frozenset({"not", "never", "nor"})
+_PLANS = frozenset(
+    (
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "should",
+        "expect",
+        "expects",
+        "expected",
+        "forecast",
+        "forecasts",
+        "plan",
+        "plans",
+        "planned",
+        "planning",
+        "aim",
+        "aims",
+        "aimed",
+        "aiming",
+        "hope",
+        "hopes",
+        "hoped",
+        "hoping",
+        "target",
+        "targeted",
+        "targeting",
+        "projected",
+        "seek",
+        "seeks",
+        "sought",
+        "intend",
+        "intends",
+        "intended",
+        "want",
+        "wants",
+        "budgeted",
+    )
 )
 
 
@@ -47,10 +90,24 @@ def attribution_of(sentence: str) -> str:
     return ""
 
 
-def modality_of(sentence: str) -> str:
-    """Give "superseded", "denied" or "asserted".
+def notice_of(sentence: str) -> str:
+    """Give "superseded" or "denied" where a sentence says so of what it tells, else "".
 
-    >>> modality_of("An earlier version of this article said 12 people.")
+    >>> notice_of("An earlier version of this article said 12 people.")
     'superseded'
     """
-    return next((name for name, pattern in _MODALITIES if pattern.search(sentence)), "asserted")
+    return next((name for name, pattern in _NOTICES if pattern.search(sentence)), "")
+
+
+def modality_of(words_before: Sequence[str]) -> str:
+    """Give "denied", "planned" or "asserted", going by the (folded) words before a figure.
+
+    >>> modality_of("trade could have reached".split()), modality_of("trade was not".split())
+    ('planned', 'denied')
+    >>> modality_of("trade was not only".split())
+    'asserted'
+    """
+    for word, following in pairwise([*words_before, ""]):
+        if word in _NEGATIONS and following not in ("only", "just", "least"):
+            return "denied"
+    return "planned" if _PLANS.intersection(words_before) else "asserted"

@@ -142,3 +142,38 @@ def test_a_citation_read_alone_gives_its_value(plan, text):
         (alone,) = read_figures(statement.citation.quote)
         assert alone.value.interval == statement.compared.value.interval
         assert alone.value.unit == statement.compared.value.unit
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The cod catch was 300 tonnes in 2018.", "asserted"),
+        ("It is expected that cod catches could have reached 300 tonnes in 2018.", "planned"),
+        ("Cod catches will be 300 tonnes in 2018.", "planned"),
+        ("Cod catches were not 300 tonnes in 2018.", "denied"),
+        ("Cod catches were not only 300 tonnes in 2018.", "asserted"),
+        ("In May 2017 cod catches were set at 300 tonnes in 2018.", "asserted"),
+        ("An earlier version said that cod catches were 300 tonnes in 2018.", "superseded"),
+    ],
+)
+def test_how_a_sentence_says_it(plan, text, modality):
+    (found,) = statements(plan, text)
+    assert found.modality == modality
+
+
+def test_marks_of_markdown_hide_nothing(plan):
+    (found,) = statements(plan, "The _cod_ [catch](https://example.org/a_b) was **300 tonnes** in *2018*.")
+    assert said([found])[0][:3] == ("300 tonnes", "cod", "2018")
+
+
+def test_dollars_are_no_country(plan):
+    (found,) = statements(
+        plan, "Off Norway and Denmark the cod catch was 300 tonnes in 2018, worth 3 million Swedish kronor."
+    )
+    assert said([found])[0][3] == "Denmark, Norway"
+
+
+def test_several_names_are_told_as_not_clear(plan):
+    (found,) = statements(plan, "Off Norway, Denmark and Sweden the cod catch was 300 tonnes in 2018.")
+    assert found.slot("seas").value is None
+    assert found.slot("seas").unclear == "Denmark, Norway, Sweden are named in the sentence"

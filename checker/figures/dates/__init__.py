@@ -20,6 +20,7 @@ from checker.figures.dates.scan import scan
 from checker.figures.dates.shapes import (
     Between,
     Calendar,
+    EndingWith,
     Holiday,
     Modified,
     Offset,
@@ -107,7 +108,7 @@ def _may_look_ahead(shape: Shape) -> bool:
     match shape:
         case Weekday() | Weekend(count=None) | Calendar(year=None, day=None):
             return True
-        case YearPart(year=None) | Holiday(year=None):
+        case YearPart(year=None) | Holiday(year=None) | EndingWith():
             return True
         case Modified(inner=inner) | Between(first=inner):
             return _may_look_ahead(inner)

@@ -16,8 +16,11 @@ UNITS: dict[str, Unit] = {
     "decade": "decade",
     "century": "century",
 }
-SPACE = r"(?:[^\S\r\n]{1,3}|[^\S\r\n]{0,2}\r?\n[^\S\r\n]{0,3}(?![\r\n]))"
-"""White space inside a mention: at most one line break, so that no mention crosses a blank line."""
+SPACE = r"(?:(?=\s)[^\S\n]{0,3}\n?[^\S\n]{0,3}(?!\s))"
+"""White space inside a mention: at most one line break, so that no mention crosses a blank line.
+
+It is read for every pattern of this room when the program starts, hence the plain form.
+"""
 
 HYPHEN = r"[-\u2010\u2011]"
 DASH = r"[-\u2010-\u2015]"

@@ -31,6 +31,7 @@ from checker.figures.dates.shapes import (
     Years,
 )
 
+_Dangling = Nth | NthWeekday | WeekOf | CountedFrom | FirstFew | RestOf | EndingWith
 # Room for " afternoon, on the ".
 _LONGEST_GAP = 18
 _PLAIN = re.compile(rf"{SPACE}(?:of{SPACE})?(?:the{SPACE})?\Z", re.IGNORECASE)
@@ -41,6 +42,7 @@ _TO_DATE = re.compile(
 )
 _TO_END = re.compile(rf"{SPACE}(?:the{SPACE})?(?:end(?:{SPACE}of{SPACE}|-))?(?:the{SPACE})?\Z", re.IGNORECASE)
 _LISTED = re.compile(rf"(?:,?{SPACE}(?:and|or){SPACE}|,{SPACE})(?:(?:in|on){SPACE})?(?:the{SPACE})?\Z")
+_YEARS_OWN = (" ", "'s ", "’s ")
 _ON = re.compile(rf"{SPACE}(?:on{SPACE})?\Z")
 _ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\(\Z")
@@ -69,9 +71,6 @@ def compose(text: str, readings: list[Reading]) -> list[Reading]:
     return with_ranges(text, modified)
 
 
-_Dangling = Nth | NthWeekday | WeekOf | CountedFrom | FirstFew | RestOf | EndingWith
-
-
 def _dangling(shape: Shape) -> bool:
     return isinstance(shape, _Dangling) and shape.of is None
 
@@ -85,6 +84,8 @@ def _joined(text: str, one: Reading, other: Reading) -> Reading | None:
             return Reading(one.start, other.end, of) if _PLAIN.match(gap) else None
         case (EndingWith(of=None), _):
             return _ending_with(one, one.shape, other, gap)
+        case (Nth() | NthWeekday() | WeekOf() | CountedFrom() | FirstFew() | RestOf() | EndingWith(), _):
+            return _completed(text, one, one.shape, other)
         case (Weekday() | Turned(inner=Weekday()), Calendar(day=int())):
             return _with_weekday(text, one, other, gap)
         case (Weekday(), Offset(unit="week", from_text=False, loose=None)):
@@ -92,7 +93,7 @@ def _joined(text: str, one: Reading, other: Reading) -> Reading | None:
         case (Offset(unit="week", from_text=False, loose=None), Weekday()):
             return Reading(one.start, other.end, Within(other.shape, one.shape)) if _ON.match(gap) else None
         case (Calendar(year=int(), month=None), YearPart(year=None)) if not _ARTICLE.match(text, other.start):
-            return Reading(one.start, other.end, Within(other.shape, one.shape)) if gap == " " else None
+            return Reading(one.start, other.end, Within(other.shape, one.shape)) if gap in _YEARS_OWN else None
         case (Calendar(year=int(), month=None), Calendar(year=None, month=int())):
             return Reading(one.start, other.end, Within(other.shape, one.shape)) if gap == " " else None
         case _:
@@ -114,6 +115,14 @@ def _with_shared_years(text: str, readings: list[Reading]) -> list[Reading]:
             case _:
                 pass
     return out
+
+
+def _completed(text: str, one: Reading, shape: _Dangling, other: Reading) -> Reading | None:
+    """ "The first week of May" and "last year": the date inside is joined with what follows it."""
+    if shape.of is None:
+        return None
+    inner = _joined(text, replace(one, shape=shape.of), other)
+    return Reading(one.start, inner.end, replace(shape, of=inner.shape)) if inner is not None else None
 
 
 def _ending_with(one: Reading, length: EndingWith, other: Reading, gap: str) -> Reading | None:

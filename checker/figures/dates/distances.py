@@ -44,7 +44,7 @@ _YEAR_AGO = re.compile(
     rf"|{SPACE}(?:ago|earlier){SPACE}(?:quarter|period|month))(?!\w)",
     re.IGNORECASE,
 )
-_IN_TIME = re.compile(rf"(?P<unit>{either(UNITS)})(?:s['’]|['’]s){SPACE}time(?!\w|{SPACE}off(?!\w))", re.IGNORECASE)
+_IN_TIME = re.compile(rf"(?P<unit>{either(UNITS)})(?:s['’]|['’]s){SPACE}time(?!\w|{SPACE}(?:off|served)(?!\w))", re.IGNORECASE)
 _THAN = re.compile(rf"{SPACE}than(?!\w)")
 _ENDS_THERE = re.compile(r"\s{0,3}(?:\Z|[.,;:!?)\]—–]|['’]s(?!\w)|(?:and|but)(?!\w))")
 _BEYOND = re.compile(

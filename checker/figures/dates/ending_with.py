@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from checker.figures.dates.calendar_words import COUNT, SPACE, count
 from checker.figures.dates.shapes import EndingWith, Reading, Readings
 
 _LENGTH_TO = re.compile(
     rf"(?P<unit>month|quarter|year)(?P<several>s)?{SPACE}"
-    rf"(?:(?P<ends>that{SPACE}ended|ended|ending|up{SPACE}to)|to|through)(?:{SPACE}on)?(?={SPACE})",
+    rf"(?:(?:that{SPACE})?ended|(?P<ending>ending)|(?:up{SPACE})?to|through)(?:{SPACE}on)?(?={SPACE})",
     re.IGNORECASE,
 )
 _COUNT_BEFORE = re.compile(
@@ -20,6 +21,7 @@ _ONE_BEFORE = re.compile(
     rf"|the{SPACE})\Z",
     re.IGNORECASE,
 )
+_UNITS: dict[str, Literal["month", "quarter", "year"]] = {"month": "month", "quarter": "quarter", "year": "year"}
 _REACH = 36
 
 
@@ -37,11 +39,5 @@ def read_length_to(text: str, start: int) -> Readings:
     number = count(before["count"]) if found["several"] else 1
     if not number or number > 120:
         return ()
-    match found["unit"].lower():
-        case "month":
-            shape = EndingWith("month", number)
-        case "quarter":
-            shape = EndingWith("quarter", number)
-        case _:
-            shape = EndingWith("year", number)
+    shape = EndingWith(_UNITS[found["unit"].lower()], number, over=found["ending"] is None)
     return (Reading(before.start(), found.end(), shape),)

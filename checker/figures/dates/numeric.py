@@ -6,13 +6,17 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from checker.figures.dates.calendar_words import DASH
+from checker.figures.dates.calendar_words import DASH, WEEKDAYS
 from checker.figures.dates.shapes import Calendar, Reading, Readings, Slashed, Years
+from checker.figures.dates.text_around import open_after, word_before
 from checker.figures.dates.year_or_amount import is_year
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d|\.\d)")
 _SEPTEMBER_11 = re.compile(r"9/11(?![\w/%]|[.,]\d)")
 _SLASHED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[-/]\d|\.\d)")
+# Without its year "4/22" is a fraction or the odds of a bet, unless the words before it say that it is a day.
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?![\w/%]|[.,]\d)")
+_DAY_LICENCE = frozenset(("on", "until", "till", "since", "dated"))
 _MONTH_IN_FIGURES = re.compile(
     r"(?:(?P<month>0[1-9]|1[0-2]|[1-9])/(?P<year>(?:19|20)\d\d)|(?P<first>(?:19|20)\d\d)/(?P<last>0[1-9]|[1-9]))"
     r"(?![\w/%]|[.,]\d)"
@@ -35,9 +39,21 @@ def read_numeric(text: str, start: int) -> Readings:
         return _slashed(found)
     found = _MONTH_IN_FIGURES.match(text, start)
     if found is None:
-        return ()
+        return _day_and_month(text, start)
     year, month = int(found["year"] or found["first"]), int(found["month"] or found["last"])
     return (Reading(start, found.end(), Calendar(year, month)),)
+
+
+def _day_and_month(text: str, start: int) -> Readings:
+    """ "on 22/4": day and month in figures, the year left out."""
+    found = _DAY_AND_MONTH.match(text, start)
+    before = word_before(text, start)
+    if found is None or not (before in _DAY_LICENCE or before in WEEKDAYS) or not open_after(text, found.end()):
+        return ()
+    one, other = int(found[1]), int(found[2])
+    if not (1 <= min(one, other) <= 12 and max(one, other) <= 31):
+        return ()
+    return (Reading(start, found.end(), Slashed(one, other, None, _order(one, other))),)
 
 
 def _slashed(found: re.Match[str]) -> Readings:
@@ -56,20 +72,27 @@ def _order(one: int, other: int) -> Literal["day", "month", ""]:
 
 
 def with_order(readings: list[Reading]) -> list[Reading]:
-    """Give *readings*, the dates in figures read in the one order that others of the text show."""
+    """Give *readings*, the dates in figures read in the one order that others of the text show.
+
+    Day and month without a year are dropped where nothing shows their order: they may be a fraction.
+    """
     orders = {
         one.shape.order for one in readings if isinstance(one.shape, Slashed) and one.shape.one != one.shape.other
     }
-    shown = orders - {""}
-    if "" not in orders or len(shown) != 1:
+    if "" not in orders:
         return readings
-    order = shown.pop()
-    return [
-        replace(one, shape=replace(one.shape, order=order))
-        if isinstance(one.shape, Slashed) and not one.shape.order
-        else one
-        for one in readings
-    ]
+    shown = orders - {""}
+    order = shown.pop() if len(shown) == 1 else ""
+    ordered: list[Reading] = []
+    for one in readings:
+        match one.shape:
+            case Slashed(order="") as shape if order or shape.year is not None:
+                ordered.append(replace(one, shape=replace(shape, order=order)))
+            case Slashed(order=""):
+                pass
+            case _:
+                ordered.append(one)
+    return ordered
 
 
 def read_years(text: str, start: int) -> Readings:

@@ -101,7 +101,7 @@ def _composed(shape: Shape, against: Against) -> Period:
         case FirstFew(of=of) if of is not None:
             return _first_few(shape, resolve(of, against))
         case EndingWith(of=of) if of is not None:
-            return _ending_with(shape, resolve(of, against))
+            return _ending_with(shape, resolve(of, against), against)
         case RestOf(of=of) if of is not None:
             return _rest_of(resolve(of, against), against)
         case Running():
@@ -241,18 +241,22 @@ def _first_few(shape: FirstFew, of: Period) -> Period:
     return replace(known(named, shape.unit, of.inferred), form="range")
 
 
-def _ending_with(shape: EndingWith, end: Period) -> Period:
+def _ending_with(shape: EndingWith, end: Period, against: Against) -> Period:
     """Units back from the last day of a date; a calendar unit where they are one, else months or years in a row."""
     days = days_of(end)
     if days is None:
         return replace(end, grain=shape.unit, form="range")
-    named = (step(days[1], shape.unit, -shape.count), days[1])
+    last, as_of = days[1], against.as_of
+    if end.inferred and shape.over and not against.future and as_of is not None and last > as_of + timedelta(days=31):
+        # "In the year ended 31 March", printed in November: the nearest 31 March is to come, the one meant is not.
+        last = step(last, "year", -1)
+    named = (step(last, shape.unit, -shape.count), last)
     if named == unit_around(named[0], shape.unit):
         return known(named, shape.unit, end.inferred)
     grain: Grain = "year" if end.grain == "year" else "month"
     # "The ten years to 2015" may begin in 2005 or in 2006.
     low = step(named[0], "year", -1) if grain == "year" else named[0]
-    return Period(half_open(named), half_open((low, days[1])), grain, form="range", inferred=end.inferred)
+    return Period(half_open(named), half_open((low, last)), grain, form="range", inferred=end.inferred)
 
 
 def _rest_of(period: Period, against: Against) -> Period:

@@ -41,7 +41,9 @@ def read_later_in(text: str, start: int) -> Readings:
 
 
 def with_side(text: str, reading: Reading, floor: int) -> Reading:
-    """Give the reading of "this week", "today" or "that day" with "earlier" or "later" before it taken in.
+    """Give the reading of "this week" or "this year" with "earlier" or "later" before it taken in.
+
+    They say nothing of the days of "today" and "that day" and stay outside.
 
     Args:
         text: the whole text.
@@ -49,7 +51,7 @@ def with_side(text: str, reading: Reading, floor: int) -> Reading:
         floor: where the date before it ends; the word is looked for from there on.
     """
     match reading.shape:
-        case Offset(count=0, loose=None):
+        case Offset(unit=unit, count=0, loose=None) if unit != "day":
             found = _SIDE.search(text, max(floor, reading.start - 12), reading.start)
         case _:
             return reading

@@ -61,18 +61,19 @@ _WORDS: dict[str, str] = {
     "q": r"(?=[1-4](?!\w|[.,]\d)|[1-4]['’]\d\d)",
     "h": r"(?=[12](?!\w))",
 }
-_MONTH_NAMES = trie(dict.fromkeys(MONTHS, _WORD_END))
+# Enough of a month's name to ask the reader of days; the names themselves are dear to compile here.
+_MONTH_BEGINS = r"(?:[Jj](?:an|u[nl])|[Ff]eb|[Mm]a[ry]|[Aa](?:pr|ug)|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|[JFMASOND][AUEPCO][NLBRYGPTVC])"
 # What may follow the first digit of a date in figures.
 _DIGITS = (
     r"\d{3}(?![\d%]|,\d{3}|\.\d\d?(?!\d|[-./]))",
     r"\d(?=['’]?s(?!\w))",
     r"\d?(?=([-/.])\d{1,2}\1\d{2})",
     rf"\d?(?:st|nd|rd|th)?(?=(?:(?:\s?{DASH}\s?|\s(?:to|through|until|till|and|or|&)\s|,\s)"
-    rf"(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?){{0,4}}(?:\sday)?(?:\s{{1,4}}|-|\.\s?|/)(?:of\s)?{_MONTH_NAMES})",
+    rf"(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?){{0,4}}(?:\sday)?(?:\s{{1,4}}|-|\.\s?|/)(?:of\s)?{_MONTH_BEGINS})",
     r"\d?(?:st|nd|rd|th)(?!\w)",
     r"\d?(?=(?:\s?[-–]\s?\d{1,2}|\s(?:to|and)\s\d{1,2})?\s(?:of\s|in\s)?(?:this|next|last)\smonth(?!\w))",
     r"\d?(?=/(?:19|20)\d\d(?![\w/%]|[,.]\d))",
-    r"(?<=9)(?=/11(?!\d|/))",
+    r"\d?(?=/\d\d?(?![\w/%]|[,.]\d))",
     r"[QH](?=\s?\d|\W)",
 )
 # The character before is part of the pattern: the engine then tries the alternatives at word starts alone.

@@ -143,10 +143,15 @@ class FirstFew:
 
 @dataclass(frozen=True, slots=True)
 class EndingWith:
-    """A count of units that ends with a date: "the 12 months to March 2024"; `of` is None until known."""
+    """A count of units that ends with a date: "the 12 months to March 2024"; `of` is None until known.
+
+    Args:
+        over: whether it is over unless the words look ahead ("ended", "to"); "ending" leaves that open.
+    """
 
     unit: Literal["day", "week", "month", "quarter", "year"]
     count: int
+    over: bool
     of: Shape | None = None
 
 

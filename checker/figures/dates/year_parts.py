@@ -39,6 +39,7 @@ _FIRST_FEW = re.compile(
     re.IGNORECASE,
 )
 _OF_AFTER = re.compile(rf"{SPACE}of(?={SPACE})")
+_TURN_AFTER = re.compile(rf"{SPACE}(?:this|next|last){SPACE}(?:month|year|quarter)(?!\w)", re.IGNORECASE)
 _OF_THE_YEAR = re.compile(rf"{SPACE}of{SPACE}the{SPACE}year(?!\w)")
 _EARNINGS = re.compile(
     rf"{SPACE}(?:net|operating|pre-?tax|sales|earnings|profits?|results?|revenues?|loss(?:es)?|gross|figures|growth"
@@ -132,10 +133,10 @@ def _century(text: str, found: re.Match[str], number: int) -> Readings:
 
 def _numbered(text: str, found: re.Match[str], number: int, part: str) -> Readings:
     of = _OF_AFTER.match(text, found.end())
-    if of is None or not -1 <= number <= 53 or number == 0:
+    if not (of or _TURN_AFTER.match(text, found.end())) or not -1 <= number <= 53 or number == 0:
         return ()
     start = article_before(text, found.start())
-    return (Reading(start, of.end(), Nth(number, "week" if part == "week" else "day")),)
+    return (Reading(start, of.end() if of else found.end(), Nth(number, "week" if part == "week" else "day")),)
 
 
 def read_short_part(text: str, start: int) -> Readings:
