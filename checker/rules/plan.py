@@ -35,9 +35,13 @@ WEEKDAYS: dict[str, int] = {
 """Folded weekday words -> 0 (Monday) to 6."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PlannedPhrase:
-    """A phrase with its rule and its place in the plan; `skips` for a line of `skip`."""
+    """A phrase with its rule and its place in the plan; `skips` for a line of `skip`.
+
+    Compared by identity: what is worked out of a phrase is kept by it, and hashing a whole rule each time would cost
+    more than matching.
+    """
 
     order: int
     rule: Rule

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from checker.model import Citation, Document, IdentityCase, Mention, Name, Passage, Slot, SlotValue, Statement, Value
 from checker.reading import cite
-from checker.rules.phrases import Phrase
 from checker.rules.plan import Plan, PlannedPhrase
 from checker.rules.rule import Rule, ValueSpec
 from checker.statements.context import Around, Context, as_of_day
@@ -36,10 +35,13 @@ class _Said:
 class _Hit:
     """A match that stays: its rule, and where the value that the rule is about stands."""
 
-    rule: Rule
-    phrase: Phrase
+    planned: PlannedPhrase
     match: Match
     span: tuple[int, int]
+
+    @property
+    def rule(self) -> Rule:
+        return self.planned.rule
 
 
 def extract_statements(
@@ -65,7 +67,7 @@ def extract_statements(
             continue
         here = mentions.get(index, ())
         kinds = kinds_in(here)
-        tried = [one for one in phrases if needed_kinds(one.rule.values, one.phrase) <= kinds]
+        tried = [one for one in phrases if needed_kinds(one) <= kinds]
         if all(one.skips for one in tried):
             continue
         lattice = Lattice(document.text, folded, passage, here, plan.names)
@@ -89,7 +91,7 @@ def _hits(phrases: Sequence[PlannedPhrase], lattice: Lattice) -> list[_Hit]:
         if planned.skips:
             continue
         for match in _with_series(planned, lattice):
-            hit = _Hit(planned.rule, planned.phrase, match, _span(planned.rule, match))
+            hit = _Hit(planned, match, _span(planned.rule, match))
             if any(rule_id == hit.rule.id and _meet(span, hit.span) for rule_id, span in skipped):
                 continue
             known = kept.setdefault((hit.rule.id, hit.span), hit)
@@ -99,14 +101,14 @@ def _hits(phrases: Sequence[PlannedPhrase], lattice: Lattice) -> list[_Hit]:
 
 
 def _with_series(planned: PlannedPhrase, lattice: Lattice) -> Iterator[Match]:
-    for match in find_matches(planned.rule, planned.phrase, lattice):
+    for match in find_matches(planned, lattice):
         yield match
         if planned.rule.compare:
-            yield from continue_series(planned.rule, planned.phrase, lattice, match)
+            yield from continue_series(planned, lattice, match)
 
 
 def _spans(planned: PlannedPhrase, lattice: Lattice) -> Iterator[tuple[int, int]]:
-    for match in find_matches(planned.rule, planned.phrase, lattice):
+    for match in find_matches(planned, lattice):
         yield lattice.words[match.start].start, lattice.words[match.end - 1].end
 
 
@@ -199,7 +201,7 @@ def _modality(hit: _Hit, compared: Slot, lattice: Lattice) -> str:
     """Give how the words before a figure say it; words that the phrase itself asks for belong to the claim."""
     if compared.citation is None or isinstance(compared.value, Name):
         return "asserted"
-    own = literal_words(hit.phrase)
+    own = literal_words(hit.planned)
     first, last = max(0, hit.match.start - _WORDS_BEFORE), lattice.index_at(compared.citation.start)
     words = ((index, lattice.folded[index]) for index in range(first, last))
     return modality_of([word for index, word in words if word not in own and not lattice.in_figure(index)])

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from checker.rules.phrases import GAP, Either, Element, Gap, Literal, Phrase, Slot
+from checker.rules.phrases import GAP, Either, Element, Gap, Literal, Slot
+from checker.rules.plan import PlannedPhrase
 from checker.rules.rule import Rule, ValueSpec
 from checker.statements.lattice import FIGURE_KINDS, Found, Lattice
 
@@ -51,16 +52,20 @@ class _Attempt:
 
 
 @lru_cache(maxsize=65536)
-def link_phrase(rule_key: tuple[ValueSpec, ...], phrase: Phrase) -> Node:
-    """Give the first node of *phrase*, for the values of its rule."""
-    specs = {spec.name: spec for spec in rule_key}
-    first = _link(phrase.elements, (None,), specs, left=None, right=None)
+def _linked(planned: PlannedPhrase) -> Node:
+    return _link_all(planned.rule, planned.phrase.elements)
+
+
+def _link_all(rule: Rule, elements: tuple[Element, ...]) -> Node:
+    """Give the first node of *elements*, for the values of *rule*."""
+    specs = {spec.name: spec for spec in rule.values}
+    first = _link(elements, (None,), specs, left=None, right=None)
     return first[0] if len(first) == 1 and first[0] else Node(Either(()), first)
 
 
-def find_matches(rule: Rule, phrase: Phrase, lattice: Lattice) -> Iterator[Match]:
+def find_matches(planned: PlannedPhrase, lattice: Lattice) -> Iterator[Match]:
     """Give the first match from each word on."""
-    first = link_phrase(rule.values, phrase)
+    first = _linked(planned)
     attempt = _Attempt(lattice)
     words, specs = _beginnings(first)
     for start in range(len(lattice.words)):
@@ -89,17 +94,17 @@ def _beginnings(node: Node) -> tuple[frozenset[str], tuple[ValueSpec, ...]]:
 
 
 @lru_cache(maxsize=65536)
-def needed_kinds(rule_values: tuple[ValueSpec, ...], phrase: Phrase) -> frozenset[str]:
-    """Give the types of figures and dates without which *phrase* cannot match."""
-    types = {spec.name: spec.type for spec in rule_values}
-    slots = (types.get(one.name, one.name) for one in phrase.elements if isinstance(one, Slot))
+def needed_kinds(planned: PlannedPhrase) -> frozenset[str]:
+    """Give the types of figures and dates without which the phrase cannot match."""
+    types = {spec.name: spec.type for spec in planned.rule.values}
+    slots = (types.get(one.name, one.name) for one in planned.phrase.elements if isinstance(one, Slot))
     return frozenset(kind for kind in slots if kind in FIGURE_KINDS or kind in ("date", "day", "year"))
 
 
 @lru_cache(maxsize=65536)
-def literal_words(phrase: Phrase) -> frozenset[str]:
-    """Give every word, in every form, that *phrase* may ask for."""
-    return _literal_words(phrase.elements)
+def literal_words(planned: PlannedPhrase) -> frozenset[str]:
+    """Give every word, in every form, that the phrase may ask for."""
+    return _literal_words(planned.phrase.elements)
 
 
 def _literal_words(elements: tuple[Element, ...]) -> frozenset[str]:
@@ -112,14 +117,14 @@ def _literal_words(elements: tuple[Element, ...]) -> frozenset[str]:
     return words
 
 
-def continue_series(rule: Rule, phrase: Phrase, lattice: Lattice, match: Match) -> Iterator[Match]:
+def continue_series(planned: PlannedPhrase, lattice: Lattice, match: Match) -> Iterator[Match]:
     """Give what a series adds: "3.9 billion in 2019 and 4.1 billion in 2021" goes on where the phrase ended.
 
     The tail of the phrase, from the compared value on, is matched again behind a comma or "and" (and a preposition
     said once more: "came to 3 in May and to 4 in June"); it must hold at least one more value, else two figures side by
     side would be two values of one fact.
     """
-    tail = _tail(rule, phrase)
+    tail = _tail(planned)
     if tail is None:
         return
     kept = {name for name, _ in match.bound}
@@ -136,19 +141,16 @@ def continue_series(rule: Rule, phrase: Phrase, lattice: Lattice, match: Match) 
 
 
 @lru_cache(maxsize=65536)
-def _link_tail(values: tuple[ValueSpec, ...], elements: tuple[Element, ...]) -> Node:
-    return link_phrase(values, Phrase("", elements, ()))
-
-
-def _tail(rule: Rule, phrase: Phrase) -> Node | None:
-    places = [i for i, element in enumerate(phrase.elements) if element == Slot(rule.compare)]
+def _tail(planned: PlannedPhrase) -> Node | None:
+    elements = planned.phrase.elements
+    places = [i for i, element in enumerate(elements) if element == Slot(planned.rule.compare)]
     if len(places) != 1:
         return None
-    elements = phrase.elements[places[0] :]
-    slots = [element for element in elements if isinstance(element, Slot)]
-    if len(slots) < 2 or any(isinstance(element, Gap) for element in elements):
+    tail = elements[places[0] :]
+    slots = [element for element in tail if isinstance(element, Slot)]
+    if len(slots) < 2 or any(isinstance(element, Gap) for element in tail):
         return None
-    return _link_tail(rule.values, elements)
+    return _link_all(planned.rule, tail)
 
 
 def _behind_and(lattice: Lattice, index: int) -> int | None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.against import Against
 from checker.figures.dates.calendar_words import DAY_NAMES
 from checker.figures.dates.compose import compose
@@ -38,7 +39,7 @@ from checker.model import Mention, Name, Period
 __all__ = ["find_dates"]
 
 _REACH = 400
-_BLANK_LINE = re.compile(r"\n[^\S\n]{0,6}\n")
+_BLANK_LINE = LatePattern(r"\n[^\S\n]{0,6}\n")
 
 
 def find_dates(text: str, *, as_of: date | None = None) -> list[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import DASH, MONTH, MONTHS, ORDINAL_WORD, SPACE, WEEKDAY, ordinal
 from checker.figures.dates.month_or_name import is_month
 from checker.figures.dates.numeric import of_two_digits
@@ -20,27 +21,27 @@ _YEAR = r"(?P<year>\d{4}(?![\w%]|[.,:]\d)|['’]\d\d(?!\w))"
 _BEFORE_YEAR = rf"(?:{SPACE}?,?{SPACE}(?:of{SPACE})?|,|-|/)"
 _NOT_MORE = r"(?!\w|[,.:]\d|/\d)"
 
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = LatePattern(
     rf"(?P<month>{MONTH})(?:(?:,?{SPACE}|-|(?<=\.))(?:the{SPACE})?{_DAYS}{_NOT_MORE}"
     rf"(?:{_BEFORE_YEAR}{_YEAR})?)",
     re.IGNORECASE,
 )
-_MONTH_YEAR = re.compile(rf"(?P<month>{MONTH}){_BEFORE_YEAR}{_YEAR}", re.IGNORECASE)
-_MONTH_ALONE = re.compile(MONTH, re.IGNORECASE)
-_DAY_FIRST = re.compile(
+_MONTH_YEAR = LatePattern(rf"(?P<month>{MONTH}){_BEFORE_YEAR}{_YEAR}", re.IGNORECASE)
+_MONTH_ALONE = LatePattern(MONTH, re.IGNORECASE)
+_DAY_FIRST = LatePattern(
     rf"{_DAYS}(?:{SPACE}day)?(?:{SPACE}|(?P<dash>-)|\.{SPACE}?|/)(?:of{SPACE})?(?P<month>{MONTH})"
     rf"(?:{_BEFORE_YEAR}{_YEAR}|(?(dash)-(?P<short>\d\d)(?!\w|-)|(?!)))?",
     re.IGNORECASE,
 )
-_DAY_OF_TURN = re.compile(
+_DAY_OF_TURN = LatePattern(
     rf"{_DAYS}(?:{SPACE}(?:of|in))?(?={SPACE}(?:this|next|last|that){SPACE}month(?!\w))", re.IGNORECASE
 )
-_DAY_ALONE = re.compile(
+_DAY_ALONE = LatePattern(
     rf"(?<!\w)(?:on|for|by|until|since|from|(?P<weekday>{WEEKDAY}),?){SPACE}(?P<the>the{SPACE})\Z", re.IGNORECASE
 )
-_ORDINAL_DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)(?!\w)|{ORDINAL_WORD}(?!\w)", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"\s{0,3}(?:\Z|[.,;:!?)])")
-_ONE_DAY = re.compile(rf"{_DAY}|{ORDINAL_WORD}", re.IGNORECASE)
+_ORDINAL_DAY = LatePattern(rf"\d{{1,2}}(?:st|nd|rd|th)(?!\w)|{ORDINAL_WORD}(?!\w)", re.IGNORECASE)
+_CLAUSE_END = LatePattern(r"\s{0,3}(?:\Z|[.,;:!?)])")
+_ONE_DAY = LatePattern(rf"{_DAY}|{ORDINAL_WORD}", re.IGNORECASE)
 
 
 def read_month(text: str, start: int, word: str) -> Readings:

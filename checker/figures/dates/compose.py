@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import SPACE, TIMES_OF_DAY, either
 from checker.figures.dates.day_parts import with_day_part
 from checker.figures.dates.modifiers import with_modifier
@@ -34,18 +35,18 @@ from checker.figures.dates.shapes import (
 _Dangling = Nth | NthWeekday | WeekOf | CountedFrom | FirstFew | RestOf | EndingWith
 # Room for " afternoon, on the ".
 _LONGEST_GAP = 18
-_PLAIN = re.compile(rf"{SPACE}(?:of{SPACE})?(?:the{SPACE})?\Z", re.IGNORECASE)
-_IN_MONTH = re.compile(rf"{SPACE}(?:(?:of|in){SPACE})?\Z", re.IGNORECASE)
-_COMMA = re.compile(rf",?{SPACE}(?:(?:of|in){SPACE})?(?:the{SPACE})?\Z", re.IGNORECASE)
-_TO_DATE = re.compile(
+_PLAIN = LatePattern(rf"{SPACE}(?:of{SPACE})?(?:the{SPACE})?\Z", re.IGNORECASE)
+_IN_MONTH = LatePattern(rf"{SPACE}(?:(?:of|in){SPACE})?\Z", re.IGNORECASE)
+_COMMA = LatePattern(rf",?{SPACE}(?:(?:of|in){SPACE})?(?:the{SPACE})?\Z", re.IGNORECASE)
+_TO_DATE = LatePattern(
     rf"(?:{SPACE}{either(TIMES_OF_DAY)})?\.?{SPACE}?,?{SPACE}(?:the{SPACE}|on{SPACE})?\Z", re.IGNORECASE
 )
-_TO_END = re.compile(rf"{SPACE}(?:the{SPACE})?(?:end(?:{SPACE}of{SPACE}|-))?(?:the{SPACE})?\Z", re.IGNORECASE)
-_LISTED = re.compile(rf"(?:,?{SPACE}(?:and|or){SPACE}|,{SPACE})(?:(?:in|on){SPACE})?(?:the{SPACE})?\Z")
+_TO_END = LatePattern(rf"{SPACE}(?:the{SPACE})?(?:end(?:{SPACE}of{SPACE}|-))?(?:the{SPACE})?\Z", re.IGNORECASE)
+_LISTED = LatePattern(rf"(?:,?{SPACE}(?:and|or){SPACE}|,{SPACE})(?:(?:in|on){SPACE})?(?:the{SPACE})?\Z")
 _YEARS_OWN = (" ", "'s ", "’s ")
-_ON = re.compile(rf"{SPACE}(?:on{SPACE})?\Z")
-_ARTICLE = re.compile(r"the\s", re.IGNORECASE)
-_BRACKET = re.compile(r"\s?\(\Z")
+_ON = LatePattern(rf"{SPACE}(?:on{SPACE})?\Z")
+_ARTICLE = LatePattern(r"the\s", re.IGNORECASE)
+_BRACKET = LatePattern(r"\s?\(\Z")
 
 
 def compose(text: str, readings: list[Reading]) -> list[Reading]:

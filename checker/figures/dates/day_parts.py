@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import SPACE
 from checker.figures.dates.shapes import Calendar, Holiday, Offset, Reading, Shape, Turned, Weekday, Within
 from checker.figures.dates.text_around import word_before
 
-_AFTER = re.compile(rf"{SPACE}(?:in{SPACE}the{SPACE})?(?:morning|afternoon|evening|night)(?!\w)", re.IGNORECASE)
-_BEFORE = re.compile(
+_AFTER = LatePattern(rf"{SPACE}(?:in{SPACE}the{SPACE})?(?:morning|afternoon|evening|night)(?!\w)", re.IGNORECASE)
+_BEFORE = LatePattern(
     rf"(?<!\w)(?:(?:the{SPACE})?(?:(?:early|late){SPACE})?(?:morning|afternoon|evening|night|early{SPACE}hours){SPACE}of"
     rf"|early|late){SPACE}\Z",
     re.IGNORECASE,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import COUNT, SPACE, UNITS, Unit, count, either
 from checker.figures.dates.shapes import CountedFrom, Modified, Offset, Reading, Readings, Shape
 from checker.figures.dates.text_around import article_before, stands_alone, word_before
 from checker.model import Mod
 
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = LatePattern(
     rf"(?:the{SPACE})?day{SPACE}(?:(?P<past>before{SPACE}yesterday)|after{SPACE}tomorrow)(?!\w)", re.IGNORECASE
 )
 _HEDGES: dict[str, Mod] = {
@@ -27,27 +28,27 @@ _HEDGES: dict[str, Mod] = {
     "approximately": "APPROX",
 }
 _LONG = frozenset(("and", "of", *UNITS, *(f"{unit}s" for unit in UNITS), *(words.split()[-1] for words in _HEDGES)))
-_COUNT_BEFORE = re.compile(
+_COUNT_BEFORE = LatePattern(
     rf"(?<![\w.,$])(?:(?P<hedge>{either(_HEDGES).replace(' ', SPACE)}){SPACE})?(?:"
     rf"(?P<more>{COUNT}){SPACE}(?P<unit>{either(UNITS)})s?,?{SPACE}(?:and{SPACE})?)?"
     rf"(?P<count>{COUNT}|an?|a{SPACE}couple{SPACE}of|the|half{SPACE}an?)"
     rf"(?P<half>(?:{SPACE}|-)and(?:{SPACE}|-)a(?:{SPACE}|-)half)?(?:{SPACE}|-)\Z",
     re.IGNORECASE,
 )
-_DISTANCE = re.compile(
+_DISTANCE = LatePattern(
     rf"(?P<unit>{either(UNITS)}|decade|centurie)s?(?P<half>{SPACE}and{SPACE}a{SPACE}half)?{SPACE}"
     r"(?P<way>ago|earlier|later|before|after|previously|hence|from now|from today|from(?= tomorrow| yesterday))(?!\w)",
     re.IGNORECASE,
 )
-_YEAR_AGO = re.compile(
+_YEAR_AGO = LatePattern(
     rf"year(?:-(?:ago|earlier)(?:{SPACE}(?:quarter|period|month|week))?"
     rf"|{SPACE}(?:ago|earlier){SPACE}(?:quarter|period|month))(?!\w)",
     re.IGNORECASE,
 )
-_IN_TIME = re.compile(rf"(?P<unit>{either(UNITS)})(?:s['’]|['’]s){SPACE}time(?!\w|{SPACE}(?:off|served)(?!\w))", re.IGNORECASE)
-_THAN = re.compile(rf"{SPACE}than(?!\w)")
-_ENDS_THERE = re.compile(r"\s{0,3}(?:\Z|[.,;:!?)\]—–]|['’]s(?!\w)|(?:and|but)(?!\w))")
-_BEYOND = re.compile(
+_IN_TIME = LatePattern(rf"(?P<unit>{either(UNITS)})(?:s['’]|['’]s){SPACE}time(?!\w|{SPACE}(?:off|served)(?!\w))", re.IGNORECASE)
+_THAN = LatePattern(rf"{SPACE}than(?!\w)")
+_ENDS_THERE = LatePattern(r"\s{0,3}(?:\Z|[.,;:!?)\]—–]|['’]s(?!\w)|(?:and|but)(?!\w))")
+_BEYOND = LatePattern(
     rf"(?P<unit>week|month|year|quarter|decade){SPACE}(?:(?P<past>before{SPACE}last)|after{SPACE}next)(?!\w)",
     re.IGNORECASE,
 )

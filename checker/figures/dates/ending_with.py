@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import COUNT, SPACE, count
 from checker.figures.dates.shapes import EndingWith, Reading, Readings
 
-_LENGTH_TO = re.compile(
+_LENGTH_TO = LatePattern(
     rf"(?P<unit>month|quarter|year)(?P<several>s)?{SPACE}"
     rf"(?:(?:that{SPACE})?ended|(?P<ending>ending)|(?:up{SPACE})?to|through)(?:{SPACE}on)?(?={SPACE})",
     re.IGNORECASE,
 )
-_COUNT_BEFORE = re.compile(
+_COUNT_BEFORE = LatePattern(
     rf"(?<![\w.,$])(?:the{SPACE})?(?:(?:first|last|latest|past){SPACE})?(?P<count>{COUNT}){SPACE}\Z", re.IGNORECASE
 )
-_ONE_BEFORE = re.compile(
+_ONE_BEFORE = LatePattern(
     rf"(?<!\w)(?:(?P<the>the{SPACE})?(?:fiscal|financial|full|tax|trading|accounting|first|second|third|fourth){SPACE}"
     rf"|the{SPACE})\Z",
     re.IGNORECASE,

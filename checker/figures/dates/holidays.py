@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+
+from checker.figures.dates.calendar_words import SPACE, either
+from checker.figures.dates.late_pattern import LatePattern
 
 # name -> (month, day) | (month, weekday, which one; -1 the last) | days from Easter Sunday
 HOLIDAYS: dict[str, tuple[int, int] | tuple[int, int, int] | int] = {
@@ -62,6 +66,19 @@ HOLIDAYS: dict[str, tuple[int, int] | tuple[int, int, int] | int] = {
     "whit monday": 50,
 }
 """Only days that one calendar fixes: no feasts of the moon, and none whose day differs from country to country."""
+
+_NAMES = either(HOLIDAYS).replace(".", r"\.").replace("'", "['’]").replace(" ", SPACE)
+HOLIDAY = LatePattern(rf"{_NAMES}(?!\w)", re.IGNORECASE)
+"""The name of a holiday as printed."""
+
+
+def holiday_key(printed: str) -> str:
+    """Give the key in `HOLIDAYS` of a name as printed.
+
+    >>> holiday_key("New\nYear’s Day")
+    "new year's day"
+    """
+    return " ".join(printed.lower().replace("’", "'").split())
 
 
 def holiday(name: str, year: int) -> date:

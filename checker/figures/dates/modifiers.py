@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import SPACE
 from checker.figures.dates.shapes import (
     Calendar,
@@ -48,7 +49,7 @@ _THROUGH = frozenset(("of", "in", "the", "to", "than"))
 _PARTS = frozenset(("early", "late", "mid", "middle", "end", "close", "beginning", "start"))
 _ORDERS = frozenset(("prior", "later", "earlier", "before", "after", "around"))
 _REACH = 36
-_MOD_BEFORE = re.compile(
+_MOD_BEFORE = LatePattern(
     rf"(?<!\w)(?:(?P<part>(?:the{SPACE})?(?:(?P<w>early|late|mid)(?:{SPACE}in|{SPACE}(?:part|days|weeks|months){SPACE}of)?"
     rf"|(?P<of>beginning|start|middle|end|close){SPACE}of|(?P<joined>end)(?=-)))"
     rf"|(?P<open>on{SPACE}or{SPACE}(?:before|after)|(?:no|not){SPACE}(?:later|earlier){SPACE}than|prior{SPACE}to|before|after"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import DASH, MONTH, SPACE
 from checker.figures.dates.text_around import stands_alone, word_before
 
@@ -29,19 +30,19 @@ _LICENCE = frozenset(
 )
 _NAME_LIKE = frozenset(("april", "june", "august", "jan", "dec", "mar", "sep"))
 _VERB_LIKE = frozenset(("may", "march"))
-_LICENCE_AFTER = re.compile(
+_LICENCE_AFTER = LatePattern(
     rf"{SPACE}(?:\w{{1,14}}{SPACE})?(?:sales|results|exports|imports|figures?|data|inflation|output|production|unemployment"
     r"|elections?|report|deadline|meeting|summit|survey|index|period|turnover|earnings|orders|shipments)(?!\w)"
     rf"|(?i:(?:{DASH}|/|{SPACE}(?:to|and|through|or){SPACE}){MONTH}"
     rf"|,?{SPACE}(?:(?:of|in){SPACE})?(?:(?:last|this|next|that){SPACE}year|\d{{4}})(?!\w))"
 )
-_MONTH_BEFORE = re.compile(rf"(?<!\w){MONTH}{SPACE}(?:and|or){SPACE}\Z", re.IGNORECASE)
-_MARCHING = re.compile(
+_MONTH_BEFORE = LatePattern(rf"(?<!\w){MONTH}{SPACE}(?:and|or){SPACE}\Z", re.IGNORECASE)
+_MARCHING = LatePattern(
     rf"\s{{0,3}}(?:\Z|[.!?])|{SPACE}(?:on|through|to|against|for|in|of|past|towards?|into|forward|with|by|and|out|up|down"
     r"|the|[A-Z]\w)"
 )
-_NAME_BEFORE = re.compile(r"(?:\A|[^.!?\s]\s{1,3})[A-Z][a-z]+\.?\s{1,3}\Z|\b(?:Mr|Mrs|Ms|Dr|Miss)\.?\s{1,3}\Z")
-_NAME_AFTER = re.compile(rf"{SPACE}[A-Z][a-z]")
+_NAME_BEFORE = LatePattern(r"(?:\A|[^.!?\s]\s{1,3})[A-Z][a-z]+\.?\s{1,3}\Z|\b(?:Mr|Mrs|Ms|Dr|Miss)\.?\s{1,3}\Z")
+_NAME_AFTER = LatePattern(rf"{SPACE}[A-Z][a-z]")
 
 
 def is_month(text: str, start: int, end: int, word: str) -> bool:

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import re
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import DECADES, SEASONS, SPACE
-from checker.figures.dates.holidays import HOLIDAYS
+from checker.figures.dates.holidays import HOLIDAY, holiday_key
 from checker.figures.dates.shapes import Calendar, Holiday, Reading, Readings, YearPart, Years
 from checker.figures.dates.text_around import article_before, stands_alone, word_before
 from checker.figures.dates.year_parts import YEAR_AFTER
 
-_DECADE = re.compile(r"(?P<digits>\d{4}|\d\d)['’]?s(?!\w)")
+_DECADE = LatePattern(r"(?P<digits>\d{4}|\d\d)['’]?s(?!\w)")
 _AGE_BEFORE = frozenset(("his", "her", "their", "my", "our", "your", "its"))
-_DEGREES = re.compile(r"(?:temperature|highs?|lows?|degrees|weather|mercury)[^.]{0,50}\Z", re.IGNORECASE)
-_SEASON_LICENCE = re.compile(
+_DEGREES = LatePattern(r"(?:temperature|highs?|lows?|degrees|weather|mercury)[^.]{0,50}\Z", re.IGNORECASE)
+_SEASON_LICENCE = LatePattern(
     rf"(?<!\w)(?:(?:in|during|over|since|until|by|through|throughout|of|for){SPACE}(?P<the>the{SPACE})?"
     rf"|(?:early|late|mid){SPACE}(?:in{SPACE}the{SPACE})?|mid-)\Z",
     re.IGNORECASE,
 )
-_SEASON_NOT_YEAR = re.compile(rf"{SPACE}(?:of|in|training|break|term|semester|from|to)(?!\w)")
-_HOLIDAY_IN_NAME = re.compile(rf"{SPACE}(?:Island|Islands|Uprising|Rising|Act|Carol|Tree)(?!\w)")
-_FISCAL = re.compile(
+_SEASON_NOT_YEAR = LatePattern(rf"{SPACE}(?:of|in|training|break|term|semester|from|to)(?!\w)")
+_HOLIDAY_IN_NAME = LatePattern(rf"{SPACE}(?:Island|Islands|Uprising|Rising|Act|Carol|Tree)(?!\w)")
+_FISCAL = LatePattern(
     rf"(?:(?:fiscal|financial)(?:{SPACE}year)?{SPACE}|FY{SPACE}?['’]?)(?P<year>\d{{4}}|\d\d)(?:[-–/](?P<last>\d{{4}}|\d\d))?"
     r"(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
-_FISCAL_AFTER = re.compile(rf"{SPACE}(?:fiscal|financial){SPACE}year(?!\w)", re.IGNORECASE)
+_FISCAL_AFTER = LatePattern(rf"{SPACE}(?:fiscal|financial){SPACE}year(?!\w)", re.IGNORECASE)
 # A year that straddles two of the calendar.
-_SEASON_AFTER = re.compile(
+_SEASON_AFTER = LatePattern(
     rf"{SPACE}(?:\w{{1,14}}{SPACE})?(?:season|campaign|(?:school|academic|tax|crop|marketing|budget){SPACE}year)(?!\w)",
     re.IGNORECASE,
 )
@@ -87,9 +88,12 @@ def read_season(text: str, start: int, word: str) -> Readings:
     return (Reading(licence.start("the") if licence["the"] else start, end, shape),)
 
 
-def read_holiday(text: str, start: int, word: str) -> Readings:
-    """Read a holiday's name as its day."""
-    end = start + len(word)
+def read_holiday(text: str, start: int, _word: str) -> Readings:
+    """Read a holiday's name at *start* as its day."""
+    found = HOLIDAY.match(text, start)
+    if found is None:
+        return ()
+    end = found.end()
     if _HOLIDAY_IN_NAME.match(text, end) or word_before(text, start) in (
         "every",
         "each",
@@ -99,8 +103,7 @@ def read_holiday(text: str, start: int, word: str) -> Readings:
         "coptic",
     ):
         return ()
-    key = " ".join(word.replace("’", "'").split())
-    return (Reading(start, end, Holiday(key)),) if key in HOLIDAYS else ()
+    return (Reading(start, end, Holiday(holiday_key(found[0]))),)
 
 
 def read_fiscal(text: str, start: int) -> Readings:

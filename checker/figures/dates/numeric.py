@@ -6,22 +6,23 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import DASH, WEEKDAYS
 from checker.figures.dates.shapes import Calendar, Reading, Readings, Slashed, Years
 from checker.figures.dates.text_around import open_after, word_before
 from checker.figures.dates.year_or_amount import is_year
 
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d|\.\d)")
-_SEPTEMBER_11 = re.compile(r"9/11(?![\w/%]|[.,]\d)")
-_SLASHED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[-/]\d|\.\d)")
+_ISO = LatePattern(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d|\.\d)")
+_SEPTEMBER_11 = LatePattern(r"9/11(?![\w/%]|[.,]\d)")
+_SLASHED = LatePattern(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[-/]\d|\.\d)")
 # Without its year "4/22" is a fraction or the odds of a bet, unless the words before it say that it is a day.
-_DAY_AND_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?![\w/%]|[.,]\d)")
+_DAY_AND_MONTH = LatePattern(r"(\d{1,2})/(\d{1,2})(?![\w/%]|[.,]\d)")
 _DAY_LICENCE = frozenset(("on", "until", "till", "since", "dated"))
-_MONTH_IN_FIGURES = re.compile(
+_MONTH_IN_FIGURES = LatePattern(
     r"(?:(?P<month>0[1-9]|1[0-2]|[1-9])/(?P<year>(?:19|20)\d\d)|(?P<first>(?:19|20)\d\d)/(?P<last>0[1-9]|[1-9]))"
     r"(?![\w/%]|[.,]\d)"
 )
-_YEARS = re.compile(rf"(\d{{4}})(?:({DASH}|/)(\d{{4}}|\d{{2}})(?![\w%]|[,.]\d))?(?![\w%]|[,.:]\d)")
+_YEARS = LatePattern(rf"(\d{{4}})(?:({DASH}|/)(\d{{4}}|\d{{2}})(?![\w%]|[,.]\d))?(?![\w%]|[,.:]\d)")
 
 
 def read_numeric(text: str, start: int) -> Readings:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import SPACE
 from checker.figures.dates.text_around import word_before
 
 _WINDOW = 90
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]{0,3}\s{1,6}(?=[\"'“‘(]{0,3}[A-Z\d])|\n[^\S\n]{0,6}\n")
-_ABBREVIATED = re.compile(
+_SENTENCE_END = LatePattern(r"[.!?][\"'”’)\]]{0,3}\s{1,6}(?=[\"'“‘(]{0,3}[A-Z\d])|\n[^\S\n]{0,6}\n")
+_ABBREVIATED = LatePattern(
     r"\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|vs|[ap]\.m|Inc|Corp|Co|U\.S|[A-Z]"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\Z"
 )
@@ -19,7 +20,7 @@ _WOULD = (
     "|disclose|elaborate|identify|specify|give|reveal|be drawn))"
 )
 # One character before a literal word: the engine passes over the other words.
-_TELLING = re.compile(
+_TELLING = LatePattern(
     rf"[ \n'’](?:(will|ll|shall|won't|won’t|{_WOULD}|due|upcoming|going to|to be|ahead of|is to|are to"
     r"|begins (?:on|in|next)|starts (?:on|in|next)|opens (?:on|in|next)|scheduled (?:to|for)|slated (?:to|for)"
     r"|set (?:to|for)|planned (?:to|for)|planning (?:to|for)|plan to|plans (?:to|for)|expected to|expects? to"
@@ -27,10 +28,10 @@ _TELLING = re.compile(
     r"|hoping to|intends? to|likely to|ready to|poised to|prepar(?:ing|es|ed) to)"
     r"|said|says|told|announced|reported|added|confirmed|stated|wrote|was|were|had|did|ago|last|yesterday)(?!\w)"
 )
-_AHEAD_AFTER = re.compile(rf"{SPACE}(?:will|is to|are to|is expected|is due|is scheduled|is set|would)(?!\w)")
-_AHEAD_OF_NOUN = re.compile(rf"{SPACE}(?:[a-z]{{2,15}}{SPACE}){{1,2}}(?:will|is to|are to|is expected|is due)(?!\w)")
-_POSSESSIVE = re.compile(r"['’]s(?!\w)")
-_AWAITED = re.compile(rf"(?<!\w)(?:ahead{SPACE}of|before|until){SPACE}\Z", re.IGNORECASE)
+_AHEAD_AFTER = LatePattern(rf"{SPACE}(?:will|is to|are to|is expected|is due|is scheduled|is set|would)(?!\w)")
+_AHEAD_OF_NOUN = LatePattern(rf"{SPACE}(?:[a-z]{{2,15}}{SPACE}){{1,2}}(?:will|is to|are to|is expected|is due)(?!\w)")
+_POSSESSIVE = LatePattern(r"['’]s(?!\w)")
+_AWAITED = LatePattern(rf"(?<!\w)(?:ahead{SPACE}of|before|until){SPACE}\Z", re.IGNORECASE)
 
 
 def same_sentence(text: str, start: int, end: int) -> bool:

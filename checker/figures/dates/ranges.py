@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import DASH, SPACE
 from checker.figures.dates.shapes import (
     Between,
@@ -23,13 +24,13 @@ from checker.figures.dates.shapes import (
 from checker.figures.dates.text_around import word_before
 
 _LONGEST_GAP = 14
-_DASHED = re.compile(rf"{SPACE}?{DASH}{SPACE}?\Z")
-_TO = re.compile(
+_DASHED = LatePattern(rf"{SPACE}?{DASH}{SPACE}?\Z")
+_TO = LatePattern(
     rf"{SPACE}?[-–—]{SPACE}?\Z|{SPACE}(?:to|through|until|till|up{SPACE}to)(?:{SPACE}the)?{SPACE}\Z", re.IGNORECASE
 )
-_AND = re.compile(rf"{SPACE}and{SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
-_RANGE_WORD = re.compile(rf"(?<!\w)(?:from|between){SPACE}\Z", re.IGNORECASE)
-_FROM_NOW = re.compile(
+_AND = LatePattern(rf"{SPACE}and{SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
+_RANGE_WORD = LatePattern(rf"(?<!\w)(?:from|between){SPACE}\Z", re.IGNORECASE)
+_FROM_NOW = LatePattern(
     rf"(?<!\w)(?:between{SPACE}(?P<now>now){SPACE}and|from{SPACE}(?P<now2>now){SPACE}(?:on{SPACE})?(?:until|till|to|through))"
     rf"{SPACE}(?:the{SPACE})?\Z",
     re.IGNORECASE,

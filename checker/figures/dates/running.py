@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import SPACE, UNITS
 from checker.figures.dates.shapes import Offset, Reading, Readings, RestOf, Running
 from checker.figures.dates.text_around import article_before
 
-_REST = re.compile(
+_REST = LatePattern(
     rf"(?:rest|remainder){SPACE}of(?={SPACE})(?:{SPACE}the{SPACE}(?P<unit>day|week|month|quarter|year|decade|century)"
     rf"(?!\w|{SPACE}\d))?",
     re.IGNORECASE,
 )
-_LATER_IN = re.compile(
+_LATER_IN = LatePattern(
     rf"(?P<side>earlier|later){SPACE}in{SPACE}the{SPACE}(?P<unit>week|month|quarter|year|decade|century)(?!\w|{SPACE}\d)",
     re.IGNORECASE,
 )
-_SIDE = re.compile(rf"(?<!\w)(?P<side>earlier|later){SPACE}\Z", re.IGNORECASE)
+_SIDE = LatePattern(rf"(?<!\w)(?P<side>earlier|later){SPACE}\Z", re.IGNORECASE)
 
 
 def read_rest(text: str, start: int) -> Readings:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.absolute import read_day, read_month
 from checker.figures.dates.calendar_words import (
     COUNTS,
@@ -43,12 +44,28 @@ Reader = Callable[[str, int, str], Readings]
 
 _TURNS = ("last", "this", "next", "past", "previous", "coming", "current", "following", "preceding", "same", "that")
 _UNIT_WORDS = (*UNITS, *(f"{unit}s" for unit in UNITS), "centuries")
-_NAMES = (*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, *HOLIDAYS, *TODAY)
+_NAMES = (*MONTHS, *WEEKDAYS, *SEASONS, *DECADES, *TODAY)
 _IN_WORDS = ("seventeen", "eighteen", "nineteen", "twenty", "two")
 _ENDS = ("end", "close", "start", "beginning", "middle")
 
 _WORD_END = r"(?!\w)"
+_LETTERS_OF_HOLIDAY = 5
+
+
+def _holiday_beginnings() -> dict[str, str]:
+    """The first letters of every holiday with those that follow; whole names are dear to compile."""
+    beginnings: dict[str, str] = {}
+    for name in HOLIDAYS:
+        length = _LETTERS_OF_HOLIDAY
+        while name[:length] in (*MONTHS, *ORDINALS) or not name[length - 1].isalpha():
+            length += 1
+        beginnings[name[:length]] = ""
+    return beginnings
+
+
+_HOLIDAY_BEGINNINGS = _holiday_beginnings()
 _WORDS: dict[str, str] = {
+    **_HOLIDAY_BEGINNINGS,
     **dict.fromkeys((*_NAMES, *_TURNS, *_UNIT_WORDS, *ORDINALS, "weekend"), _WORD_END),
     **dict.fromkeys((*_ENDS, "final", "opening", "closing", "fiscal", "financial"), _WORD_END),
     **dict.fromkeys(_IN_WORDS, r"(?=[-\s])"),
@@ -79,7 +96,7 @@ _DIGITS = (
 # The character before is part of the pattern: the engine then tries the alternatives at word starts alone.
 _SCAN = re.compile(
     "[ \t\r\n\xa0\u2009\u202f(\\[{\"'“”‘’«»„\u2010-\u2015\\-/|:;*_>]"
-    rf"(?:{trie(_WORDS, shouted=(*_NAMES, *_TURNS, *_UNIT_WORDS, 'fy'))}|\d(?:{'|'.join(_DIGITS)}))"
+    rf"(?:{trie(_WORDS, shouted=(*_NAMES, *_HOLIDAY_BEGINNINGS, *_TURNS, *_UNIT_WORDS, 'fy'))}|\d(?:{'|'.join(_DIGITS)}))"
 )
 
 # What must follow a common word before its reader is asked; loose about white space, the readers are strict.
@@ -88,25 +105,25 @@ _PART = (
 )
 _FEW = rf"\s(?:{'|'.join(COUNTS)}|\d{{1,2}})\s(?:day|week|month|quarter|year)s\sof\s"
 _WAY = r"(?:ago|earlier|later|before|after|previously|hence|from)(?!\w)"
-_PICKED = re.compile(
+_PICKED = LatePattern(
     r"\s{1,4}(?:(?:fiscal|financial|calendar|past)\s{1,4})?(?:[A-Z]"
     rf"|{'|'.join((*UNITS, *MONTHS, *WEEKDAYS, *SEASONS, *TIMES_OF_DAY, 'weekend'))}|christmas|easter|thanksgiving)"
     rf"|{_PART}|{_FEW}"
 )
-_COUNTED = re.compile(
+_COUNTED = LatePattern(
     rf"\s{{1,4}}(?:{_WAY}|and\sa\shalf\s{_WAY}|(?:of|that\sended|ended|ending|to|through|up\sto|beginning|starting|commencing)\s)"
     r"|(?:['’]s\s|-)end(?!\w)|['’]s?\s{1,4}time(?!\w)|-(?:ago|earlier)(?!\w)",
     re.IGNORECASE,
 )
-_PARTED = re.compile(rf"{_PART}|{_FEW}|\s{{1,4}}of\s{{1,4}}[A-Za-z]")
+_PARTED = LatePattern(rf"{_PART}|{_FEW}|\s{{1,4}}of\s{{1,4}}[A-Za-z]")
 # Without a capital "may" and "march" are verbs, unless a day or a year follows.
-_DAY_NEXT = re.compile(rf"(?:,?\s{{1,3}}(?:the\s)?|-)(?:\d|{'|'.join(ORDINALS)})")
-GATES: dict[str, re.Pattern[str]] = {
+_DAY_NEXT = LatePattern(rf"(?:,?\s{{1,3}}(?:the\s)?|-)(?:\d|{'|'.join(ORDINALS)})")
+GATES: dict[str, LatePattern] = {
     **dict.fromkeys((*ORDINALS, "final", "opening", "closing"), _PARTED),
     **dict.fromkeys(_UNIT_WORDS, _COUNTED),
     **dict.fromkeys(_TURNS, _PICKED),
-    **dict.fromkeys(_ENDS, re.compile(r"\s{1,4}of\s{1,4}the\s{1,4}(?:year|month|week|quarter|decade|century)(?!\w)")),
-    **dict.fromkeys(("fiscal", "financial"), re.compile(r"\s{1,4}(?:year\s{1,4})?\d")),
+    **dict.fromkeys(_ENDS, LatePattern(r"\s{1,4}of\s{1,4}the\s{1,4}(?:year|month|week|quarter|decade|century)(?!\w)")),
+    **dict.fromkeys(("fiscal", "financial"), LatePattern(r"\s{1,4}(?:year\s{1,4})?\d")),
 }
 
 
@@ -151,7 +168,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(WEEKDAYS, read_weekday),
     **dict.fromkeys(SEASONS, read_season),
     **dict.fromkeys(DECADES, read_decade_words),
-    **dict.fromkeys(HOLIDAYS, read_holiday),
+    **dict.fromkeys(_HOLIDAY_BEGINNINGS, read_holiday),
     **dict.fromkeys(TODAY, read_today),
     **dict.fromkeys((*_TURNS, "final", "opening", "closing"), _turn),
     **dict.fromkeys((*_UNIT_WORDS, *_ENDS), _unit),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import COUNTS, MONTHS, ORDINALS, SPACE, count, either
 from checker.figures.dates.shapes import Calendar, Reading, Readings
 from checker.figures.dates.text_around import counted_after, word_before
@@ -12,7 +13,7 @@ _TENS = [word for word, number in COUNTS.items() if number >= 20]
 _ONES = [word for word, number in COUNTS.items() if number < 10]
 _TEENS = [word for word, number in COUNTS.items() if 10 <= number < 20]
 _BELOW_HUNDRED = rf"(?:{either(_TENS)}(?:[- ]{either(_ONES)})?|{either(_TEENS)}|oh?[- ]{either(_ONES)})"
-_IN_WORDS = re.compile(
+_IN_WORDS = LatePattern(
     rf"(?:(?P<century>twenty|{either(_TEENS)})(?:{SPACE}|-)(?P<years>hundred|{_BELOW_HUNDRED})"
     rf"|two{SPACE}thousand(?:(?:{SPACE}and)?{SPACE}(?P<since>{_BELOW_HUNDRED}|{either(_ONES)})))(?!\w|-)",
     re.IGNORECASE,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.amount_words import ALSO_NAMES, BEFORE_COUNTED, COUNTED
 from checker.figures.dates.calendar_words import SPACE
 
 _REACH = 24
 _OPENING = "\"'“”‘’([—–-"
-_NEXT_WORDS = re.compile(rf"(?:{SPACE}|[-\u2010\u2011])([^\W\d_]{{1,14}})(?:{SPACE}([^\W\d_]{{1,14}}))?(?!\w)")
-_FUNCTION_AFTER = re.compile(
+_NEXT_WORDS = LatePattern(rf"(?:{SPACE}|[-\u2010\u2011])([^\W\d_]{{1,14}})(?:{SPACE}([^\W\d_]{{1,14}}))?(?!\w)")
+_FUNCTION_AFTER = LatePattern(
     rf"\s{{0,3}}(?:\Z|[.,;:!?)\]—–])|{SPACE}(?:and|or|but|when|with|because|as|to|in|at|on|he|she|it|they|we|I|for|from"
     r"|there|a|an|the|that|which|who|until|would|will|was|were|is|are|had|has|have|by|if|under)(?!\w)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.absolute import read_month
 from checker.figures.dates.calendar_words import (
     MONTH,
@@ -32,14 +33,14 @@ from checker.figures.dates.shapes import (
 )
 from checker.figures.dates.text_around import article_before, word_before
 
-_TURN = re.compile(
+_TURN = LatePattern(
     rf"(?P<turn>this{SPACE}past|last|this|next|past|previous|coming|current|following|preceding|same|that|now)"
     rf"{SPACE}(?:(?P<fiscal>fiscal|financial|calendar){SPACE})?"
     rf"(?P<what>{either(UNITS)}|weekend|{either(TIMES_OF_DAY)}|{MONTH}|{WEEKDAY}|{either(SEASONS)}"
     rf"|{either(HOLIDAYS)})(?!\w|-(?:long|old|end))",
     re.IGNORECASE,
 )
-_OVER_THE = re.compile(rf"(?<!\w)(?:over|in|during|for|within|throughout){SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
+_OVER_THE = LatePattern(rf"(?<!\w)(?:over|in|during|for|within|throughout){SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
 
 # the words -> (count, whether the other date is one in the text)
 _STEPS: dict[str, tuple[int, bool]] = {

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import MONTH, ORDINAL, SPACE, TODAY, WEEKDAY, WEEKDAYS, ordinal
 from checker.figures.dates.shapes import NthWeekday, Offset, Reading, Readings, Weekday, Weekend, WeekOf
 from checker.figures.dates.text_around import article_before, stands_alone, word_before
 
-_OTHER_TODAY = re.compile(rf"{SPACE}(?:[Ss]how|[Pp]rogramme)(?!\w)")
-_WEEKDAY_IN_NAME = re.compile(
+_OTHER_TODAY = LatePattern(rf"{SPACE}(?:[Ss]how|[Pp]rogramme)(?!\w)")
+_WEEKDAY_IN_NAME = LatePattern(
     rf"{SPACE}(?:Times|Telegraph|Mirror|Express|Mail|Herald|Mercury|Night{SPACE}(?:Live|Lights|Football|Fever)|Post"
     r"|Independent|Tribune|Club|Review|Magazine|Read)(?!\w)"
 )
-_DATE_AFTER = re.compile(rf"\.?,?{SPACE}(?:the{SPACE})?(?:\d|\(|{MONTH})", re.IGNORECASE)
-_NUMBERED = re.compile(rf"(?<!\w)(?:the{SPACE})?(?P<nth>{ORDINAL}|last){SPACE}\Z", re.IGNORECASE)
-_OF_AFTER = re.compile(rf"{SPACE}(?:of|in)(?={SPACE})")
+_DATE_AFTER = LatePattern(rf"\.?,?{SPACE}(?:the{SPACE})?(?:\d|\(|{MONTH})", re.IGNORECASE)
+_NUMBERED = LatePattern(rf"(?<!\w)(?:the{SPACE})?(?P<nth>{ORDINAL}|last){SPACE}\Z", re.IGNORECASE)
+_OF_AFTER = LatePattern(rf"{SPACE}(?:of|in)(?={SPACE})")
 _GENERIC = frozenset(("every", "each", "any", "some", "most", "many", "alternate"))
-_ON_A = re.compile(rf"(?<!\w)(?:on|of|for|like){SPACE}an?{SPACE}\Z", re.IGNORECASE)
+_ON_A = LatePattern(rf"(?<!\w)(?:on|of|for|like){SPACE}an?{SPACE}\Z", re.IGNORECASE)
 _IN_NAMES = frozenset(
     (
         "trinity",
@@ -42,9 +43,9 @@ _IN_NAMES = frozenset(
         "mail",
     )
 )
-_SET_AFTER = re.compile(rf"{SPACE}(?:morning|afternoon|evening|night)s(?!\w)", re.IGNORECASE)
-_WEEKEND_OF = re.compile(rf"{SPACE}of(?={SPACE}(?:the{SPACE})?(?:\d|{MONTH}|{WEEKDAY}))", re.IGNORECASE)
-_THE_WEEKEND = re.compile(
+_SET_AFTER = LatePattern(rf"{SPACE}(?:morning|afternoon|evening|night)s(?!\w)", re.IGNORECASE)
+_WEEKEND_OF = LatePattern(rf"{SPACE}of(?={SPACE}(?:the{SPACE})?(?:\d|{MONTH}|{WEEKDAY}))", re.IGNORECASE)
+_THE_WEEKEND = LatePattern(
     rf"(?<!\w)(?:over|at|during|on|of|by|throughout|for){SPACE}(?P<the>the{SPACE})\Z", re.IGNORECASE
 )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.amount_words import AMOUNT_WORDS, COUNTED, YEAR_LICENCE, YEAR_PREFIXES
 from checker.figures.dates.calendar_words import DASH, MONTHS, SPACE, either
 from checker.figures.dates.text_around import counted_after, open_after, word_before
 
-_NOT_A_YEAR_AFTER = re.compile(
+_NOT_A_YEAR_AFTER = LatePattern(
     # a clock time
     rf"{SPACE}?(?:hours|hrs|h|GMT|UTC|BST|EST|EDT|CET|PST|PDT|IST|HKT|local time)(?!\w)"
     # an address
@@ -18,15 +19,15 @@ _NOT_A_YEAR_AFTER = re.compile(
     r"|-[a-z]{0,2}[A-Z]"
 )
 # 1500 to 2000 people; but "in 2018 and 900 people" names a year.
-_FIRST_OF_TWO_AMOUNTS = re.compile(
+_FIRST_OF_TWO_AMOUNTS = LatePattern(
     rf"(?:{SPACE}(?:to|and|or){SPACE}|{DASH})\d[\d,.]{{0,9}}{SPACE}{either(COUNTED)}(?!\w)"
 )
-_TITLE_AFTER = re.compile(
+_TITLE_AFTER = LatePattern(
     rf",?{SPACE}(?:the|a){SPACE}(?:\w{{1,12}}{SPACE})?(?:book|novel|film|movie|album|song|play|series|game)(?!\w)"
 )
-_LEVELS_AFTER = re.compile(rf"{SPACE}(?:levels?|prices|rates|values)(?!\w)")
+_LEVELS_AFTER = LatePattern(rf"{SPACE}(?:levels?|prices|rates|values)(?!\w)")
 # "An increase of 1.2 billion dollars over 2018", but "an increase to over 2018".
-_OVER_YEAR = re.compile(
+_OVER_YEAR = LatePattern(
     r"(?:%|\b(?:pct|per\s?cent|points?|increased?|growth|grew|gain(?:s|ed)?|rise|rose|risen|improvement|advanced?|jump(?:ed)?"
     r"|drop(?:ped)?|declined?|fall|fell|higher|lower|up|down)(?:\s{1,2}(?:[^.;:!?]|\.\d){1,44})?)"
     r"(?<!\bto)(?<!\bof)(?<!\bby)(?<!\bat)(?<!\bfor)(?<!\bwith)\s{1,2}(?:over|than)\s{1,2}\Z",

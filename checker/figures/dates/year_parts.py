@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import COUNT, ORDINAL, SPACE, UNITS, count, ordinal
 from checker.figures.dates.shapes import (
     FirstFew,
@@ -21,7 +22,7 @@ from checker.figures.dates.shapes import (
 from checker.figures.dates.text_around import article_before, stands_alone, word_before
 from checker.model import Mod
 
-YEAR_AFTER = re.compile(
+YEAR_AFTER = LatePattern(
     rf",?{SPACE}(?:(?:of|in){SPACE})?"
     rf"(?:(?:the|that|this|last|next|current|previous|same|fiscal|financial|calendar|year|FY){SPACE}){{0,4}}"
     r"(?:\d{4}(?!\d|[,.]\d)|year(?!\w)|FY|['’]\d\d(?!\d))",
@@ -29,40 +30,40 @@ YEAR_AFTER = re.compile(
 )
 """The year that a part of a year belongs to, with the words before it."""
 
-_PART = re.compile(
+_PART = LatePattern(
     rf"(?P<nth>{ORDINAL}|final|last|opening|closing)(?P<gap>{SPACE}|-)(?:(?:fiscal|financial|calendar){SPACE})?"
     r"(?P<part>quarter|half|century|week|day)(?!\w|-final)",
     re.IGNORECASE,
 )
-_FIRST_FEW = re.compile(
+_FIRST_FEW = LatePattern(
     rf"(?P<nth>first|opening|last|final|closing){SPACE}(?P<count>{COUNT}){SPACE}(?P<unit>day|week|month|quarter|year)s{SPACE}of(?={SPACE})",
     re.IGNORECASE,
 )
-_OF_AFTER = re.compile(rf"{SPACE}of(?={SPACE})")
-_TURN_AFTER = re.compile(rf"{SPACE}(?:this|next|last){SPACE}(?:month|year|quarter)(?!\w)", re.IGNORECASE)
-_OF_THE_YEAR = re.compile(rf"{SPACE}of{SPACE}the{SPACE}year(?!\w)")
-_EARNINGS = re.compile(
+_OF_AFTER = LatePattern(rf"{SPACE}of(?={SPACE})")
+_TURN_AFTER = LatePattern(rf"{SPACE}(?:this|next|last){SPACE}(?:month|year|quarter)(?!\w)", re.IGNORECASE)
+_OF_THE_YEAR = LatePattern(rf"{SPACE}of{SPACE}the{SPACE}year(?!\w)")
+_EARNINGS = LatePattern(
     rf"{SPACE}(?:net|operating|pre-?tax|sales|earnings|profits?|results?|revenues?|loss(?:es)?|gross|figures|growth"
     r"|GDP|income|output|production|exports|imports|orders|turnover)(?!\w)",
     re.IGNORECASE,
 )
-_BEFORE_CHRIST = re.compile(rf"{SPACE}(?:BC|B\.C\.|BCE|B\.C\.E\.)(?!\w)")
-_PART_SHORT = re.compile(
+_BEFORE_CHRIST = LatePattern(rf"{SPACE}(?:BC|B\.C\.|BCE|B\.C\.E\.)(?!\w)")
+_PART_SHORT = LatePattern(
     rf"(?:(?P<q>Q)(?P<n>[1-4])|(?P<n2>[1-4])Q|(?P<h>H)(?P<n3>[12])|(?P<n4>[12])H)"
     rf"(?:(?:{SPACE}of{SPACE}|{SPACE}|[-/'’])?(?P<year>20\d\d|19\d\d|(?<!\s)\d\d))?(?!\w|[.,]\d)"
 )
-_YEAR_BEFORE = re.compile(r"(?<!\w)(?:19|20)\d\d\s\Z")
-_WEEK_OF = re.compile(
+_YEAR_BEFORE = LatePattern(r"(?<!\w)(?:19|20)\d\d\s\Z")
+_WEEK_OF = LatePattern(
     rf"week{SPACE}(?:of|(?P<ends>ended|ending|to)|(?P<begins>beginning|starting|commencing|from))"
     rf"(?:{SPACE}on)?(?={SPACE})",
     re.IGNORECASE,
 )
-_END_OF = re.compile(
+_END_OF = LatePattern(
     rf"(?P<w>end|close|start|beginning|middle){SPACE}of{SPACE}the{SPACE}(?P<unit>year|month|week|quarter|decade|century)"
     rf"(?!\w|{SPACE}\d)",
     re.IGNORECASE,
 )
-_YEAR_END = re.compile(r"(?P<unit>year|month|quarter)(?:['’]s\s|-)end(?!\w)", re.IGNORECASE)
+_YEAR_END = LatePattern(r"(?P<unit>year|month|quarter)(?:['’]s\s|-)end(?!\w)", re.IGNORECASE)
 _ENDS: dict[str, Mod] = {"end": "END", "close": "END", "start": "START", "beginning": "START", "middle": "MID"}
 
 
