@@ -8,6 +8,7 @@ from functools import lru_cache
 from checker.figures.cue import Cue, Reading, reading
 from checker.figures.noun_words import IRREGULAR, NOT_PLURALS, STOP_WORDS
 from checker.figures.numeral_pattern import SPACE
+from checker.figures.numerals import parse_numeral
 
 _WORD = r"(?:(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’.-][^\W\d_]+)*)"
 _PHRASE = re.compile(
@@ -51,7 +52,8 @@ def head_noun(words: str, *, single: bool = False, attributive: bool = False) ->
         at = start + len(word)
         bare = word.split("'")[0].split("’")[0]
         lower = bare.lower()
-        if lower in STOP_WORDS:
+        # "five of the three-ton trucks": the number inside is a figure of its own.
+        if lower in STOP_WORDS or ("-" in lower and parse_numeral(lower.split("-")[0]) is not None):
             break
         if attributive and lower in _NO_NOUNS:
             return None

@@ -41,11 +41,27 @@ def read_duration(cue: Cue) -> Reading | None:
     ):
         end += 1
     unit, factor = _CONVERTED.get(unit, (unit, 1))
-    found = reading(cue, "duration", end, unit, factor=factor)
+    found = _with_turn(cue, reading(cue, "duration", end, unit, factor=factor))
     half = _HALF_MORE.match(cue.text, end)
     return (
         found if half is None else found._replace(end=half.end(), low=found.low + factor * HALF, quantum=factor * HALF)
     )
+
+
+_TURN = re.compile(
+    rf"(?:\b(?:the|these|those|his|her|its|our|their){SPACE})?"
+    rf"\b(?:past|last|next|coming|previous|preceding|following){SPACE}\Z",
+    re.IGNORECASE,
+)
+_LONGEST_TURN = 20
+
+
+def _with_turn(cue: Cue, found: Reading) -> Reading:
+    """Take "the past" into "the past two years": TimeML's span of a length of time that is placed in time."""
+    if found.start != cue.start:
+        return found
+    turn = _TURN.search(cue.text, max(0, found.start - _LONGEST_TURN), found.start)
+    return found._replace(start=turn.start()) if turn else found
 
 
 HALF = Decimal("0.5")

@@ -15,17 +15,47 @@ from checker.model import Mention
 HIDDEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _TOKEN = re.compile(rf"[^\s]*[{HIDDEN}][^\s]*")
 _HIDDEN = re.compile(f"[{HIDDEN}]")
-_OVERRIDE = re.compile("[\u202d\u202e]")
+_OVERRIDE = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _EDGE = ".,;:!?\"'()[]“”‘’"
-REASON = "hidden character inside the figure"
+_SCALE_BEHIND = re.compile(
+    r"(?:[ \u00a0](?:hundred|thousand|million|billion|trillion|mln|bln|mn|bn)\b)+", re.IGNORECASE
+)
+# A word of Latin and Cyrillic letters beside digits: "milli\u043en" looks like a million and is none.
+_MIXED = re.compile(
+    r"(?:(?<![\w.,])\d[\d.,]*[ \u00a0]?)?(?<![^\W\d])(?=[^\W\d]*[a-zA-Z])(?=[^\W\d]*[\u0400-\u04ff])[^\W\d]+"
+    r"(?:[ \u00a0]?\d(?:[\d.,]*\d)?)?"
+)
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LOOKALIKES = "letters of two alphabets in one word beside the figure"
 
 
-def find_hidden(text: str) -> list[Mention]:
-    """Give every figure with a hidden character inside, as unreadable mentions.
+def _reason(quote: str) -> str:
+    hidden = dict.fromkeys(f"U+{ord(match[0]):04X}" for match in _HIDDEN.finditer(quote))
+    return f"hidden character inside the figure ({', '.join(hidden)})"
 
-    >>> [mention.quote for mention in find_hidden("It cost 1\u200b000 euros, and \u200e20 more.")]
+
+def find_unreadable(text: str) -> list[Mention]:
+    """Give every figure that looks other than it is: a hidden character inside, letters of two alphabets beside it.
+
+    >>> [mention.quote for mention in find_unreadable("It cost 1\u200b000 euros, and \u200e20 more.")]
     ['1\u200b000']
+    >>> [mention.quote for mention in find_unreadable("It cost 3.9 milli\u043en euros.")]
+    ['3.9 milli\u043en']
     """
+    hidden = _find_hidden(text)
+    if _CYRILLIC.search(text) is None:
+        return hidden
+    taken = [(mention.start, mention.end) for mention in hidden]
+    mixed = [
+        Mention(match.start(), match.end(), match[0], None, _LOOKALIKES, unreadable=True)
+        for match in _MIXED.finditer(text)
+        if any(map(str.isdigit, match[0])) and not any(a < match.end() and match.start() < b for a, b in taken)
+    ]
+    return sorted([*hidden, *mixed], key=lambda mention: mention.start)
+
+
+def _find_hidden(text: str) -> list[Mention]:
+    """Give every figure with a hidden character inside, as unreadable mentions."""
     if _HIDDEN.search(text) is None:
         return []
     found = []
@@ -33,7 +63,10 @@ def find_hidden(text: str) -> list[Mention]:
         place = _inside_figure(token[0])
         if place is not None:
             start, end = token.start() + place[0], token.start() + place[1]
-            found.append(Mention(start, end, text[start:end], None, REASON, unreadable=True))
+            # What is left of "3<U+200B>.1 million" must not be read as a million.
+            scale = _SCALE_BEHIND.match(text, end)
+            end = scale.end() if scale else end
+            found.append(Mention(start, end, text[start:end], None, _reason(text[start:end]), unreadable=True))
     return found
 
 

@@ -67,6 +67,10 @@ def _fits(cue: Cue, printed: str) -> bool:
     if printed not in RISKY_SYMBOLS and printed not in ("in", "C", "F", "K", "a", "b", "h", "t", "T", "G"):
         return True
     behind = cue.text[cue.word_start + len(printed) : cue.word_start + len(printed) + 24]
+    if behind[:1] == "-" and behind[1:2].isdigit():
+        return False
+    if printed == "t":
+        return any(map(str.isdigit, cue.numeral.raw))
     if printed == "m":
         return True
     if printed == "s":

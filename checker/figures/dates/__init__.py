@@ -6,14 +6,13 @@ joins what belongs together; `resolve` turns shapes into days, against the date 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.against import Against
 from checker.figures.dates.calendar_words import DAY_NAMES
 from checker.figures.dates.compose import compose
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.numeric import with_order
 from checker.figures.dates.outlook import looks_ahead, same_sentence
 from checker.figures.dates.resolve import resolve

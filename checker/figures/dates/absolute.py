@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import DASH, MONTH, MONTHS, ORDINAL_WORD, SPACE, WEEKDAY, ordinal
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.month_or_name import is_month
 from checker.figures.dates.numeric import of_two_digits
 from checker.figures.dates.shapes import Between, Calendar, Reading, Readings

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import SPACE, TIMES_OF_DAY, either
 from checker.figures.dates.day_parts import with_day_part
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.modifiers import with_modifier
 from checker.figures.dates.ranges import with_ranges
 from checker.figures.dates.running import with_side

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import SPACE
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import Calendar, Holiday, Offset, Reading, Shape, Turned, Weekday, Within
 from checker.figures.dates.text_around import word_before
 
@@ -40,10 +40,11 @@ def with_day_part(text: str, reading: Reading, floor: int) -> Reading:
     after = _AFTER.match(text, end)
     if after is not None:
         end = after.end()
-    if word_before(text, start) in _LAST_WORDS:
+    # The last letters of the words spare most dates the search.
+    if start > 2 and text[start - 2] in "fFyYeE" and word_before(text, start) in _LAST_WORDS:
         before = _BEFORE.search(text, max(floor, start - _REACH), start)
         start = before.start() if before is not None else start
-    return replace(reading, start=start, end=end)
+    return reading if (start, end) == (reading.start, reading.end) else replace(reading, start=start, end=end)
 
 
 def is_day(shape: Shape) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import COUNT, SPACE, UNITS, Unit, count, either
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import CountedFrom, Modified, Offset, Reading, Readings, Shape
 from checker.figures.dates.text_around import article_before, stands_alone, word_before
 from checker.model import Mod
@@ -45,7 +45,9 @@ _YEAR_AGO = LatePattern(
     rf"|{SPACE}(?:ago|earlier){SPACE}(?:quarter|period|month))(?!\w)",
     re.IGNORECASE,
 )
-_IN_TIME = LatePattern(rf"(?P<unit>{either(UNITS)})(?:s['’]|['’]s){SPACE}time(?!\w|{SPACE}(?:off|served)(?!\w))", re.IGNORECASE)
+_IN_TIME = LatePattern(
+    rf"(?P<unit>{either(UNITS)})(?:s['’]|['’]s){SPACE}time(?!\w|{SPACE}(?:off|served)(?!\w))", re.IGNORECASE
+)
 _THAN = LatePattern(rf"{SPACE}than(?!\w)")
 _ENDS_THERE = LatePattern(r"\s{0,3}(?:\Z|[.,;:!?)\]—–]|['’]s(?!\w)|(?:and|but)(?!\w))")
 _BEYOND = LatePattern(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import COUNT, SPACE, count
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import EndingWith, Reading, Readings
 
 _LENGTH_TO = LatePattern(

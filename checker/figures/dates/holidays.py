@@ -75,7 +75,7 @@ HOLIDAY = LatePattern(rf"{_NAMES}(?!\w)", re.IGNORECASE)
 def holiday_key(printed: str) -> str:
     """Give the key in `HOLIDAYS` of a name as printed.
 
-    >>> holiday_key("New\nYear’s Day")
+    >>> holiday_key("New  Year’s Day")
     "new year's day"
     """
     return " ".join(printed.lower().replace("’", "'").split())

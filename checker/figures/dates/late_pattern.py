@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when they are first asked, so that starting the program does not pay for all."""
+"""Regular expressions compiled when they are first asked, so that starting the program does not pay for all."""
 
 from __future__ import annotations
 

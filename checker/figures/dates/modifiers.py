@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import SPACE
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import (
     Calendar,
     Holiday,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import DECADES, SEASONS, SPACE
 from checker.figures.dates.holidays import HOLIDAY, holiday_key
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import Calendar, Holiday, Reading, Readings, YearPart, Years
 from checker.figures.dates.text_around import article_before, stands_alone, word_before
 from checker.figures.dates.year_parts import YEAR_AFTER

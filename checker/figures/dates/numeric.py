@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import DASH, WEEKDAYS
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import Calendar, Reading, Readings, Slashed, Years
 from checker.figures.dates.text_around import open_after, word_before
 from checker.figures.dates.year_or_amount import is_year

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import SPACE
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.text_around import word_before
 
 _WINDOW = 90
@@ -16,8 +16,8 @@ _ABBREVIATED = LatePattern(
 )
 # "He said he would resign on Friday" looks ahead; "would have", "would later" and "would not comment" do not.
 _WOULD = (
-    "would(?!(?: not| only)? (?:have|later|eventually|go on to|often|sometimes|usually|always|comment|say|confirm|discuss"
-    "|disclose|elaborate|identify|specify|give|reveal|be drawn))"
+    "would(?!(?: not| only)? (?:have|later|eventually|go on to|often|sometimes|usually|always|comment|say|confirm"
+    "|discuss|disclose|elaborate|identify|specify|give|reveal|be drawn))"
 )
 # One character before a literal word: the engine passes over the other words.
 _TELLING = LatePattern(

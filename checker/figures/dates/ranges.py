@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import DASH, SPACE
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import (
     Between,
     Calendar,
@@ -95,9 +95,8 @@ def _of_the_calendar(shape: Shape) -> bool:
 
 def _from_now(text: str, reading: Reading, floor: int) -> Reading:
     """ "Between now and 2030": the range from the day published on."""
-    if word_before(text, reading.start) not in ("and", "until", "till", "to", "through", "the"):
-        return reading
-    found = _FROM_NOW.search(text, max(floor, reading.start - 30), reading.start)
+    low = max(floor, reading.start - 30)
+    found = _FROM_NOW.search(text, low, reading.start) if "now" in text[low : reading.start].lower() else None
     if found is None or not (_of_the_calendar(reading.shape) or isinstance(reading.shape, Weekday | Modified)):
         return reading
     today = Reading(*found.span("now" if found["now"] else "now2"), Offset("day", 0))

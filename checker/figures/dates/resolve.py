@@ -100,6 +100,13 @@ def _composed(shape: Shape, against: Against) -> Period:
             return counted_from(Offset(shape.unit, shape.count, from_text=True), resolve(of, against))
         case FirstFew(of=of) if of is not None:
             return _first_few(shape, resolve(of, against))
+        case _:
+            return _cut(shape, against)
+
+
+def _cut(shape: Shape, against: Against) -> Period:
+    """Give a period one end of which is the day published, or the end of another date."""
+    match shape:
         case EndingWith(of=of) if of is not None:
             return _ending_with(shape, resolve(of, against), against)
         case RestOf(of=of) if of is not None:

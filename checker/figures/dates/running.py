@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import SPACE, UNITS
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import Offset, Reading, Readings, RestOf, Running
 from checker.figures.dates.text_around import article_before
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.absolute import read_day, read_month
 from checker.figures.dates.calendar_words import (
     COUNTS,
@@ -23,6 +22,7 @@ from checker.figures.dates.calendar_words import (
 from checker.figures.dates.distances import read_distance
 from checker.figures.dates.ending_with import read_length_to
 from checker.figures.dates.holidays import HOLIDAYS
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.named_periods import (
     read_decade_digits,
     read_decade_words,
@@ -53,14 +53,16 @@ _LETTERS_OF_HOLIDAY = 5
 
 
 def _holiday_beginnings() -> dict[str, str]:
-    """The first letters of every holiday with those that follow; whole names are dear to compile."""
-    beginnings: dict[str, str] = {}
+    """The first letters of every holiday with what must follow; all the whole names are dear to compile."""
+    beginnings: dict[str, set[str]] = {}
     for name in HOLIDAYS:
         length = _LETTERS_OF_HOLIDAY
-        while name[:length] in (*MONTHS, *ORDINALS) or not name[length - 1].isalpha():
+        while not name[length - 1].isalpha() or any(word.startswith(name[:length]) for word in (*MONTHS, *ORDINALS)):
             length += 1
-        beginnings[name[:length]] = ""
-    return beginnings
+        rest, _, second = name[length:].partition(" ")
+        after = rf"\S{{0,10}}\s[{second[0]}{second[0].upper()}]" if second else rf"{rest}(?!\w)"
+        beginnings.setdefault(name[:length], set()).add(after)
+    return {name: f"(?={'|'.join(sorted(after))})" for name, after in beginnings.items()}
 
 
 _HOLIDAY_BEGINNINGS = _holiday_beginnings()
@@ -78,8 +80,11 @@ _WORDS: dict[str, str] = {
     "q": r"(?=[1-4](?!\w|[.,]\d)|[1-4]['’]\d\d)",
     "h": r"(?=[12](?!\w))",
 }
+_SHOUTED = (*_NAMES, *_HOLIDAY_BEGINNINGS, *_TURNS, *_UNIT_WORDS, "fy")
 # Enough of a month's name to ask the reader of days; the names themselves are dear to compile here.
-_MONTH_BEGINS = r"(?:[Jj](?:an|u[nl])|[Ff]eb|[Mm]a[ry]|[Aa](?:pr|ug)|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|[JFMASOND][AUEPCO][NLBRYGPTVC])"
+_MONTH_BEGINS = (
+    r"(?:[Jj](?:an|u[nl])|[Ff]eb|[Mm]a[ry]|[Aa](?:pr|ug)|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|[JFMASOND][AUEPCO][NLBRYGPTVC])"
+)
 # What may follow the first digit of a date in figures.
 _DIGITS = (
     r"\d{3}(?![\d%]|,\d{3}|\.\d\d?(?!\d|[-./]))",
@@ -96,7 +101,7 @@ _DIGITS = (
 # The character before is part of the pattern: the engine then tries the alternatives at word starts alone.
 _SCAN = re.compile(
     "[ \t\r\n\xa0\u2009\u202f(\\[{\"'“”‘’«»„\u2010-\u2015\\-/|:;*_>]"
-    rf"(?:{trie(_WORDS, shouted=(*_NAMES, *_HOLIDAY_BEGINNINGS, *_TURNS, *_UNIT_WORDS, 'fy'))}|\d(?:{'|'.join(_DIGITS)}))"
+    rf"(?:{trie(_WORDS, shouted=_SHOUTED)}|\d(?:{'|'.join(_DIGITS)}))"
 )
 
 # What must follow a common word before its reader is asked; loose about white space, the readers are strict.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import COUNTS, MONTHS, ORDINALS, SPACE, count, either
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import Calendar, Reading, Readings
 from checker.figures.dates.text_around import counted_after, word_before
 

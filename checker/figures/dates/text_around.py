@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.amount_words import ALSO_NAMES, BEFORE_COUNTED, COUNTED
 from checker.figures.dates.calendar_words import SPACE
+from checker.figures.dates.late_pattern import LatePattern
 
 _REACH = 24
 _OPENING = "\"'“”‘’([—–-"

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.absolute import read_month
 from checker.figures.dates.calendar_words import (
-    MONTH,
     MONTHS,
     SEASONS,
     SPACE,
     TIMES_OF_DAY,
     UNITS,
-    WEEKDAY,
     WEEKDAYS,
-    either,
 )
-from checker.figures.dates.holidays import HOLIDAYS
+from checker.figures.dates.holidays import HOLIDAY, holiday_key
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import (
     Calendar,
     Holiday,
@@ -36,8 +33,7 @@ from checker.figures.dates.text_around import article_before, word_before
 _TURN = LatePattern(
     rf"(?P<turn>this{SPACE}past|last|this|next|past|previous|coming|current|following|preceding|same|that|now)"
     rf"{SPACE}(?:(?P<fiscal>fiscal|financial|calendar){SPACE})?"
-    rf"(?P<what>{either(UNITS)}|weekend|{either(TIMES_OF_DAY)}|{MONTH}|{WEEKDAY}|{either(SEASONS)}"
-    rf"|{either(HOLIDAYS)})(?!\w|-(?:long|old|end))",
+    r"(?P<what>[^\W\d_]{2,14})(?!\w|-(?:long|old|end))",
     re.IGNORECASE,
 )
 _OVER_THE = LatePattern(rf"(?<!\w)(?:over|in|during|for|within|throughout){SPACE}(?:the{SPACE})?\Z", re.IGNORECASE)
@@ -71,7 +67,7 @@ def read_turn(text: str, start: int) -> Readings:
     if found is None:
         return ()
     turn = " ".join(found["turn"].lower().split())
-    what = found["what"].lower().rstrip(".")
+    what = found["what"].lower()
     if what in UNITS:
         return _turn_of_unit(text, found, turn, what)
     if what == "weekend" and turn == "that":
@@ -133,11 +129,14 @@ def _turn_of_name(text: str, found: re.Match[str], turn: str, what: str) -> Read
             return tuple(Reading(start if one is named[0] else one.start, one.end, one.shape) for one in named)
         return (Reading(start, named[0].end, Turned(named[0].shape, _TURNS[turn])),)
     inner: Shape
+    end = found.end()
     if what in WEEKDAYS:
         inner = Weekday(WEEKDAYS[what])
     elif what in SEASONS:
         inner = YearPart("season", SEASONS[what])
     else:
-        inner = Holiday(what)
-    end = found.end() - (found[0][-1] == ".")
+        named_day = HOLIDAY.match(text, found.start("what"))
+        if named_day is None:
+            return ()
+        inner, end = Holiday(holiday_key(named_day[0])), named_day.end()
     return (Reading(start, end, Turned(inner, _TURNS[turn])),)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.calendar_words import MONTH, ORDINAL, SPACE, TODAY, WEEKDAY, WEEKDAYS, ordinal
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import NthWeekday, Offset, Reading, Readings, Weekday, Weekend, WeekOf
 from checker.figures.dates.text_around import article_before, stands_alone, word_before
 

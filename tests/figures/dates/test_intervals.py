@@ -50,6 +50,21 @@ def ends(text: str) -> tuple[str | None, str | None]:
         ("the last three months of 2015", "2015-10-01", "2016-01-01"),
         ("the week ended 5 May 2016", "2016-04-29", "2016-05-06"),
         ("winter 2015", "2015-12-01", "2016-03-01"),
+        ("It shut earlier this year.", "2016-01-01", "2016-11-08"),
+        ("It shut earlier in the month.", "2016-11-01", "2016-11-08"),
+        ("It will shut later this year.", "2016-11-07", "2017-01-01"),
+        ("It will shut later this month.", "2016-11-07", "2016-12-01"),
+        ("It shut earlier last year.", "2015-01-01", "2016-01-01"),
+        ("the rest of the month", "2016-11-07", "2016-12-01"),
+        ("the rest of May 2015", "2015-05-01", "2015-06-01"),
+        ("the ten years to 2015", "2005-01-01", "2016-01-01"),
+        ("the three months to 15 May 2016", "2016-02-16", "2016-05-16"),
+        ("the weekend of 20 May 2016", "2016-05-20", "2016-05-23"),
+        ("the weekend of 21 May 2016", "2016-05-21", "2016-05-23"),
+        ("the weekend of 16 May 2016", "2016-05-16", "2016-05-23"),
+        ("in three weeks' time", "2016-11-25", "2016-12-05"),
+        ("2015-16 season", "2015-01-01", "2017-01-01"),
+        ("late Sunday", "2016-11-06", "2016-11-07"),
     ],
 )
 def test_days_that_the_words_allow(text: str, low: str | None, high: str | None) -> None:
@@ -120,6 +135,38 @@ def test_a_bracketed_weekday_stays_a_mention_of_its_own() -> None:
         "9 August 2016",
         "Tuesday",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("It closed on Thursday 3 November 2016; that weekend it burned.", date(2016, 11, 5)),
+        ("It closed on 3 November 2016; that night it burned.", date(2016, 11, 3)),
+        ("It closed on 3 November 2016; the next morning it burned.", date(2016, 11, 4)),
+        ("It closed on 3 November 2016; the previous evening it burned.", date(2016, 11, 2)),
+    ],
+)
+def test_what_is_counted_from_a_date_before_it(text: str, low: date) -> None:
+    period = find_dates(text, as_of=AS_OF)[-1].value
+    assert isinstance(period, Period)
+    assert period.printed is not None
+    assert period.printed.low == low
+
+
+def test_that_weekend_needs_a_day_or_a_week_to_be_counted_from() -> None:
+    period = find_dates("It closed in 2015; that weekend it burned.", as_of=AS_OF)[-1].value
+    assert isinstance(period, Period)
+    assert period.missing == "anchor"
+
+
+def test_a_range_from_now_has_now_as_its_first_part() -> None:
+    mention = only("Between now and 15 November nobody moves.")
+    assert [part.quote for part in mention.parts] == ["now", "15 November"]
+
+
+def test_day_and_month_without_a_year_are_no_date_where_nothing_shows_their_order() -> None:
+    assert find_dates("It shut on 3/4.", as_of=AS_OF) == []
+    assert [mention.quote for mention in find_dates("It shut on 3/4, and on 22/4.", as_of=AS_OF)] == ["3/4", "22/4"]
 
 
 def test_no_words_are_read_twice() -> None:

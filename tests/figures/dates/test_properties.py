@@ -117,6 +117,27 @@ def test_a_day_without_its_year_is_the_nearest_one(as_of: date, day: date) -> No
         assert abs((found - as_of).days) <= 183
 
 
+DAY_PARTS = (
+    "{} morning",
+    "{} in the evening",
+    "the night of {}",
+    "the early hours of {}",
+    "early {} afternoon",
+    "late {}",
+)
+
+
+@given(DAYS, st.sampled_from([*DAY_NAMES, "9 August 2016", "May 5", "yesterday"]), st.sampled_from(DAY_PARTS))
+def test_a_part_of_a_day_belongs_to_the_mention_and_leaves_its_value(as_of: date, day: str, part: str) -> None:
+    words = part.format(day)
+    (whole,) = find_dates(f"The gates fell on {day}.", as_of=as_of)
+    (mention,) = find_dates(f"The gates fell on {words}, at 5 p.m.", as_of=as_of)
+    assert mention.quote == words
+    assert mention.value == whole.value
+    (alone,) = find_dates(mention.quote, as_of=as_of)
+    assert (alone.quote, alone.value) == (mention.quote, mention.value)
+
+
 def test_a_weekday_printed_with_its_date_is_one_mention_with_both_as_parts() -> None:
     (mention,) = find_dates("On Tuesday, 9 August 2016 the gates fell.")
     name, day = mention.parts
@@ -193,6 +214,14 @@ PIECES = st.sampled_from(
             "’s",
             "will",
             "said",
+            "night",
+            "season",
+            "weekend",
+            "rest of",
+            "months to",
+            "ended",
+            "between now and",
+            "weeks' time",
         ),
     ]
 )
@@ -237,6 +266,12 @@ def test_no_date_published_is_too_early_or_too_late(as_of: date, pieces: list[st
         "\n",
         "from May to ",
         "1, 2, 3, ",
+        "the rest of ",
+        "the 3 months to ",
+        "the night of late ",
+        "up 1.2 of 3.4 over 2018 ",
+        "between now and ",
+        "1/2 ",
     ],
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
