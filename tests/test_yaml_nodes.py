@@ -44,13 +44,82 @@ def test_places_are_counted_in_code_points_of_the_whole_file() -> None:
         ("title: Port: late: now", "s.yaml:1:12: error: this is no YAML: a colon followed by a space inside text"),
         ("a: 'b\n", "s.yaml:1:4: error: this is no YAML: what is opened here is never closed"),
         ("a: 1\n---\nb: 2", "s.yaml:2:1: error: a second document"),
-        ("a: \x07", "s.yaml:1: error: the character U+0007 may not stand in YAML"),
+        ("a: b\nc: \x07", "s.yaml:2:4: error: the character U+0007 (control character) may not stand in YAML"),
+        ("a: b\nc: d\u2028e\nf: [", "s.yaml:2:5: error: the character U+2028 (line separator) may not stand in YAML"),
+        ("a: b\nc: 'd\x85e'", "s.yaml:2:6: error: the character U+0085 (next line)"),
     ],
 )
 def test_faults(text: str, message: str) -> None:
     found = messages(text)
     assert len(found) == 1
     assert found[0].startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "a:\n     b: 1\n      c: 2",
+            "s.yaml:3:7: error: this is no YAML: this line is indented by 6, the one above it",
+        ),
+        (
+            "a:\n      b: 1\n     c: 2",
+            "s.yaml:3:6: error: this is no YAML: this line is indented by 5, those beside it",
+        ),
+        (
+            "a:\n  - b: 1\n   c: 2",
+            "s.yaml:3:4: error: this is no YAML: this line is indented by 3, those beside it by 4",
+        ),
+        (
+            "d:\n  - e: 1\n    a:\n   - b",
+            "s.yaml:4:4: error: this is no YAML: this line is indented by 3; what belongs",
+        ),
+        ("a:\n  - b\n  c: d", "s.yaml:3:3: error: this is no YAML: beside this line stand list items"),
+        ("a:\n\tb: 1", "s.yaml:2:1: error: this is no YAML: a tab; indent with spaces"),
+        ("a:\n  b: 1\n  \tc: 2", "s.yaml:3:3: error: this is no YAML: a tab; indent with spaces"),
+        ("a:\n  \u00a0b: 1", "s.yaml:2:3: error: a no-break space; indent with spaces"),
+        ("a:\n  \u00a0 b: 1\n    c: 2", "s.yaml:2:3: error: a no-break space; indent with spaces"),
+        ("a:\n  - b\n   \u2003- c", "s.yaml:3:4: error: an em space; indent with spaces"),
+        ("a:\n  b: [c\n  d: e\n", "s.yaml:2:6: error: this is no YAML: the bracket that opens here is not closed"),
+        ("a: {b: [c\n  d: e\n", "s.yaml:1:8: error: this is no YAML: the bracket that opens here is not closed"),
+        ('a: ["b" c]', "s.yaml:1:9: error: this is no YAML: a comma or the closing bracket is expected here"),
+        (
+            'a: "b" c',
+            "s.yaml:1:8: error: this is no YAML: text goes on behind the closing quotation mark; put the whole",
+        ),
+        ('a:\n  - "b" <C>', "s.yaml:2:9: error: this is no YAML: text goes on behind the closing quotation mark"),
+        ("a:\n  - [b] <C>", "s.yaml:2:9: error: this is no YAML: text goes on behind the closing bracket"),
+        ('a:\n  - "b\n  - c\nd: "e"', "s.yaml:2:5: error: this is no YAML: the quotation mark that opens here is not"),
+        ("a: 1\nb\nc: 2", "s.yaml:2:1: error: this is no YAML: a key without ':'"),
+        ("a: `b`", "s.yaml:1:4: error: this is no YAML: put text that begins with ` in quotation marks"),
+        ("a: %b", "s.yaml:1:4: error: this is no YAML: put text that begins with % in quotation marks"),
+        ("a: > b", "s.yaml:1:6: error: this is no YAML: behind > or | text begins on the next line"),
+        ('a: "\\d"', "s.yaml:1:5: error: this is no YAML: a backslash in double quotation marks"),
+    ],
+)
+def test_slips_are_told_where_they_were_made(text: str, message: str) -> None:
+    found = messages(text)
+    assert len(found) == 1
+    assert found[0].startswith(message)
+
+
+def test_blanks_inside_text_are_text() -> None:
+    for text in ("a: |\n  b\n  \tb\n  \u00a0c", "a: b\n  \u00a0c", "a: b\u00a0c", "a:\tb", "a: 'b\n  \u00a0c'"):
+        assert messages(text) == []
+
+
+def test_a_comment_behind_text_is_known() -> None:
+    node, _ = read_yaml("a: b # c\nd: e#f\ng: 'h' # i\nj: k\n", "s.yaml")
+    assert isinstance(node, Mapping)
+    comments = [value.comment for _, value in node.pairs if isinstance(value, Scalar)]
+    assert [comment and (comment.line, comment.column) for comment in comments] == [(1, 6), None, None, None]
+
+
+def test_a_fault_inside_text_has_its_column_where_the_text_stands_as_it_reads() -> None:
+    node, _ = read_yaml("a: 'b c'\nd: 'b''s c'\ne: b\n  c\n", "s.yaml")
+    assert isinstance(node, Mapping)
+    values = [value for _, value in node.pairs if isinstance(value, Scalar)]
+    assert [value.problem("odd", value.text.index("c")).column for value in values] == [7, 5, 4]
 
 
 def test_a_repeated_key_keeps_its_first_value() -> None:

@@ -45,8 +45,8 @@ def find_dates(text: str, *, as_of: date | None = None) -> list[Mention]:
     """Give the dates of a text, in order and disjoint.
 
     A preposition stays outside the mention ("in", "since", "by"); a word that moves the ends is inside it ("early
-    2015", "the end of May", "before 2015", "more than two years ago"). Times of day and sets ("every Tuesday") are
-    left out.
+    2015", "the end of May", "before 2015", "more than two years ago"), and so is a part of the day, which moves nothing
+    ("Friday night"). Clock times and sets ("every Tuesday") are left out.
 
     Args:
         text: any prose; offsets are its code points.

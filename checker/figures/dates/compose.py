@@ -76,13 +76,19 @@ def _dangling(shape: Shape) -> bool:
     return isinstance(shape, _Dangling) and shape.of is None
 
 
+def _may_complete(shape: Shape) -> bool:
+    """Whether a shape may stand inside another: "the last day of the first week of May", and no deeper."""
+    return not isinstance(shape, _Dangling) or not (shape.of is None or isinstance(shape.of, _Dangling))
+
+
 def _joined(text: str, one: Reading, other: Reading) -> Reading | None:
     """Two readings as one date, or None where they are two dates."""
     gap = text[one.end : other.start]
     match one.shape, other.shape:
         case (Nth() | NthWeekday() | WeekOf() | CountedFrom() | FirstFew() | RestOf(), _) if _dangling(one.shape):
-            of = replace(one.shape, of=other.shape)
-            return Reading(one.start, other.end, of) if _PLAIN.match(gap) else None
+            if not _may_complete(other.shape) or not _PLAIN.match(gap):
+                return None
+            return Reading(one.start, other.end, replace(one.shape, of=other.shape))
         case (EndingWith(of=None), _):
             return _ending_with(one, one.shape, other, gap)
         case (Nth() | NthWeekday() | WeekOf() | CountedFrom() | FirstFew() | RestOf() | EndingWith(), _):

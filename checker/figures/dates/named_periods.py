@@ -29,7 +29,8 @@ _FISCAL = LatePattern(
 _FISCAL_AFTER = LatePattern(rf"{SPACE}(?:fiscal|financial){SPACE}year(?!\w)", re.IGNORECASE)
 # A year that straddles two of the calendar.
 _SEASON_AFTER = LatePattern(
-    rf"{SPACE}(?:\w{{1,14}}{SPACE})?(?:season|campaign|(?:school|academic|tax|crop|marketing|budget){SPACE}year)(?!\w)",
+    rf"{SPACE}(?:(?!(?:an?|the|its|his|their|was|were|is|has|had|and|in|of|for|to)\b)\w{{1,14}}{SPACE}){{0,2}}"
+    rf"(?:season|campaign|(?:school|academic|tax|crop|marketing|budget){SPACE}year)(?!\w)",
     re.IGNORECASE,
 )
 

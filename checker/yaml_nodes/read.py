@@ -1,65 +1,20 @@
-"""YAML read strictly, as plain nodes: every scalar is text as written, every node knows its place, nothing expands.
-
-PyYAML scans; its constructors are never used, so `NO`, `1.10`, `21:30` and `010` stay what the author typed. Anchors,
-aliases, tags and merge keys are refused: they hide what a file says, and a 424-byte merge bomb takes seconds.
-"""
+"""The one reader of YAML: PyYAML's events -> nodes, or what is the matter."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from checker.errors import Problem
+from checker.yaml_nodes.blanks import odd_blank, odd_character
+from checker.yaml_nodes.nodes import LONGEST_EXCERPT, Mapping, Node, Place, Scalar, Sequence
+from checker.yaml_nodes.syntax import Quotation, explain_syntax
 
 MAX_DEPTH = 20
-_LONGEST_EXCERPT = 300
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a node begins; line and column are counted from 1 in the whole file, columns in code points."""
-
-    path: str
-    line: int
-    column: int
-    excerpt: str = ""
-
-    def problem(self, message: str, *, shift: int = 0, level: str = "error") -> Problem:
-        """Give the fault *message* at this place, or *shift* code points to the right of it."""
-        return Problem(self.path, self.line, self.column + shift, message, level, self.excerpt)
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """Text as written. `inside` is the column shift from the place to the first character of the text."""
-
-    text: str
-    place: Place
-    inside: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list; `flow` where it is written in brackets."""
-
-    items: tuple[Node, ...]
-    place: Place
-    flow: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys with their values, in the order of the file, each key once."""
-
-    pairs: tuple[tuple[Scalar, Node], ...]
-    place: Place
-
-
-Node = Scalar | Sequence | Mapping
 
 
 def read_yaml(
@@ -83,18 +38,18 @@ def read_yaml(
     """
     reader = _Reader(path, text.splitlines(), first_line, max_depth)
     try:
+        if odd := odd_character(text):
+            raise _RefusedError(Place(path, odd.line + first_line, odd.column, odd.excerpt).problem(odd.message))
         node = reader.document(yaml.parse(text, Loader=_LOADER))
     except _RefusedError as refused:
         node = None
         reader.problems.append(refused.problem)
     except yaml.MarkedYAMLError as error:
         node = None
-        reader.problems.append(_syntax_problem(error, reader))
-    except yaml.reader.ReaderError as error:
-        node = None
-        character = error.character if isinstance(error.character, int) else ord(error.character[:1] or "\0")
-        message = f"the character U+{character:04X} may not stand in YAML"
-        reader.problems.append(Problem(path, first_line, 0, message))
+        said = explain_syntax(error, reader.lines, reader.last_quotation)
+        problem = reader.place_at(said.line, said.column).problem(f"this is no YAML: {said.message}")
+        if all((problem.line, problem.column) != (known.line, known.column) for known in reader.problems):
+            reader.problems.append(problem)
     return node, tuple(reader.problems)
 
 
@@ -110,6 +65,8 @@ _REFUSED = (
     ("anchor", "&", "anchor '&{}': write the value out, or put text that begins with & in quotation marks"),
     ("tag", "!", "tag '{}': every value is text; remove the tag, or put the text in quotation marks"),
 )
+_COMMENT = re.compile(r"\s+#")
+_ITEM = re.compile(r"\s*- ")
 
 
 class _Reader:
@@ -121,10 +78,14 @@ class _Reader:
         self.first_line = first_line
         self.max_depth = max_depth
         self.problems: list[Problem] = []
+        self.last_quotation: Quotation | None = None
 
     def place(self, mark: Any) -> Place:
-        excerpt = self.lines[mark.line] if mark.line < len(self.lines) else ""
-        return Place(self.path, mark.line + self.first_line, mark.column + 1, excerpt[:_LONGEST_EXCERPT])
+        return self.place_at(mark.line, mark.column + 1)
+
+    def place_at(self, index: int, column: int) -> Place:
+        excerpt = self.lines[index] if index < len(self.lines) else ""
+        return Place(self.path, index + self.first_line, column, excerpt[:LONGEST_EXCERPT])
 
     def document(self, events: Iterator[Any]) -> Node | None:
         node: Node | None = None
@@ -148,12 +109,28 @@ class _Reader:
             if getattr(event, attribute, None):
                 raise _RefusedError(place.problem(message.format(getattr(event, attribute))))
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, place, inside=1 if event.style in ("'", '"') else 0)
+            return self.scalar(event, place)
         if depth >= self.max_depth:
             raise _RefusedError(place.problem(f"nested more than {self.max_depth} levels deep"))
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self.items(events, depth)), place, bool(event.flow_style))
         return Mapping(tuple(self.pairs(events, depth)), place)
+
+    def scalar(self, event: Any, place: Place) -> Scalar:
+        if event.style in ("'", '"'):
+            self.last_quotation = Quotation(event.start_mark.line, event.start_mark.column + 1, event.end_mark.line)
+            return Scalar(event.value, place, inside=1)
+        if event.style in ("|", ">") or not event.value:
+            return Scalar(event.value, place)
+        for index in range(event.start_mark.line, event.end_mark.line + 1):
+            # A list item or a key that is indented with such a blank is no item or key, but part of the text before it.
+            begins = index == event.start_mark.line
+            odd = odd_blank(self.lines[index], event.start_mark.column if begins else 0)
+            if odd and (begins or _ITEM.match(self.lines[index])):
+                self.problems.append(self.place_at(index, odd.column).problem(odd.message))
+        ended = _COMMENT.match(self.lines[event.end_mark.line], event.end_mark.column)
+        comment = self.place_at(event.end_mark.line, ended.end()) if ended else None
+        return Scalar(event.value, place, comment=comment)
 
     def items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
         for event in events:
@@ -178,26 +155,3 @@ class _Reader:
                 continue
             first_lines[key.text] = key.place.line
             yield key, value
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, reader: _Reader) -> Problem:
-    # Where a quotation or a bracket is never closed, the place that helps is where it was opened.
-    opened = error.context_mark if "end of stream" in (error.problem or "") else None
-    mark = opened or error.problem_mark or error.context_mark
-    if mark is None:
-        return Problem(reader.path, reader.first_line, 0, f"this is no YAML: {error.problem}")
-    place = reader.place(mark)
-    return place.problem(f"this is no YAML: {_in_words(error, place.excerpt, opened is not None)}")
-
-
-def _in_words(error: yaml.MarkedYAMLError, line: str, opened: bool) -> str:
-    said = error.problem or error.context or "cannot be read"
-    if opened:
-        return "what is opened here is never closed"
-    if line.lstrip().startswith("*"):
-        return "put text that begins with * in quotation marks"
-    if "mapping values are not allowed" in said:
-        return "a colon followed by a space inside text; put the text in quotation marks"
-    if "cannot start any token" in said:
-        return f"{said}; indent with spaces, and put the text in quotation marks"
-    return said
