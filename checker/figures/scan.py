@@ -15,9 +15,17 @@ from checker.figures.number_words import MULTIPLES, VULGAR
 from checker.figures.numeral_pattern import NUMBER_WORDS
 
 _WORDS = sorted({*NUMBER_WORDS, *LONE_UNITS, *MULTIPLES})
-_AUTOMATON = ahocorasick_rs.AhoCorasick(_WORDS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-_ASCII_DIGITS = re.compile(r"\.?[0-9]+(?:[.,][0-9]+)*")
-_DIGITS = re.compile(rf"\.?[\d{''.join(VULGAR)}]+(?:[.,]\d+)*")
+_AUTOMATON = ahocorasick_rs.AhoCorasick(
+    _WORDS,
+    matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+    implementation=ahocorasick_rs.Implementation.DFA,
+)
+# One digit first: the engine looks for the first character of a pattern fast if it is no repetition.
+_ASCII_DIGITS = re.compile(r"[0-9][0-9]*(?:[.,][0-9]+)*")
+_DIGIT = rf"[\d{''.join(VULGAR)}]"
+_DIGITS = re.compile(rf"{_DIGIT}{_DIGIT}*(?:[.,]\d+)*")
+# Every decimal digit and vulgar fraction beyond ASCII lies here; accents, dashes and quotation marks do not.
+_OTHER_SCRIPTS = re.compile("[\u00bc-\u00be\u0660-\u1fff\u2150-\U0010ffff]")
 _FOLD = "fold"
 
 
@@ -31,17 +39,22 @@ def find_starts(text: str) -> list[int]:
     if len(lower) != len(text):
         # One character became two ("İ"): lowered offsets would not be the text's own.
         lower = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
-    starts = []
-    for _, start, end in _AUTOMATON.find_matches_as_indexes(lower):
-        if (start and lower[start - 1].isalnum()) or (
-            lower[end : end + 1].isalnum() and not lower.startswith(_FOLD, end)
-        ):
-            continue
-        starts.append(start)
-    digits = _ASCII_DIGITS if text.isascii() else _DIGITS
-    for match in digits.finditer(text):
-        start = match.start()
-        # ".25" begins with its point; in "the end.5" the point closes a sentence before a note.
-        starts.append(start + 1 if text[start] == "." and start and not text[start - 1].isspace() else start)
+    starts = [
+        start
+        for _, start, end in _AUTOMATON.find_matches_as_indexes(lower)
+        if not lower[start - 1 : start].isalnum()
+        and (not lower[end : end + 1].isalnum() or lower.startswith(_FOLD, end))
+    ]
+    starts += _digit_starts(text)
     starts.sort()
     return starts
+
+
+def _digit_starts(text: str) -> list[int]:
+    digits = _ASCII_DIGITS if text.isascii() or _OTHER_SCRIPTS.search(text) is None else _DIGITS
+    starts = [match.start() for match in digits.finditer(text)]
+    # ".25" begins with its point; in "the end.5" the point closes a sentence before a note.
+    return [
+        start - 1 if start and text[start - 1] == "." and (start == 1 or text[start - 2].isspace()) else start
+        for start in starts
+    ]

@@ -11,17 +11,30 @@ from checker.yaml_nodes import Mapping, Node, Place, Scalar, Sequence
 
 
 def nearest(word: str, known: Collection[str]) -> str:
-    """Give a hint: the nearest known word, or all of them.
+    """Give a hint: the nearest known word, or all of them, each once.
 
     >>> nearest("fnd", ["find", "skip"])
     "did you mean 'find'?"
+    >>> nearest("x", ["find", "skip", "find"]), nearest("x", [])
+    ('known here: find, skip', 'none is known here')
     """
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else f"known here: {', '.join(known)}"
+    near = nearest_word(word, known)
+    if near:
+        return f"did you mean '{near}'?"
+    return f"known here: {', '.join(dict.fromkeys(known))}" if known else "none is known here"
+
+
+def nearest_word(word: str, known: Collection[str]) -> str:
+    """Give the known word that is most like *word*, or "" where none is."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
 
 
 class Fields:
-    """The keys of one mapping; reports unknown and missing ones once, at their places."""
+    """The keys of one mapping; reports unknown and missing ones once, at their places.
+
+    A misspelt key is told, and then read as the key that it is nearest to: what else is said of the rule would only be
+    a consequence of that one slip.
+    """
 
     def __init__(self, node: Node, known: tuple[str, ...], what: str, faults: list[Problem]) -> None:
         self.what = what
@@ -29,15 +42,19 @@ class Fields:
         self.faults = faults
         self.nodes: dict[str, Node] = {}
         self.keys: dict[str, Scalar] = {}
+        self.is_mapping = isinstance(node, Mapping)
         if not isinstance(node, Mapping):
             self.fault(node.place, f"{what} must be keys with values ('{known[0]}: ...')")
             return
+        right = {key.text for key, _ in node.pairs if key.text in known}
         for key, value in node.pairs:
-            if key.text in known:
-                self.nodes[key.text] = value
-                self.keys[key.text] = key
-            else:
-                self.fault(key.place, f"unknown key '{key.text}' in {what}; {nearest(key.text, known)}")
+            name = key.text
+            if name not in known:
+                self.fault(key.place, f"unknown key '{name}' in {what}; {nearest(name, known)}")
+                name = nearest_word(name, [one for one in known if one not in right])
+            if name and name not in self.nodes:
+                self.nodes[name] = value
+                self.keys[name] = key
 
     def fault(self, place: Place, message: str, *, shift: int = 0) -> None:
         """Keep one fault."""
@@ -46,9 +63,17 @@ class Fields:
     def require(self, *keys: str) -> bool:
         """Tell whether all *keys* are there; report those that are not."""
         missing = [key for key in keys if key not in self.nodes]
-        for key in missing:
+        for key in missing if self.is_mapping else ():
             self.fault(self.place, f"{self.what} has no '{key}'")
         return not missing
+
+    def require_filled(self, *keys: str) -> None:
+        """Report those of *keys* that are missing, or lists and mappings that hold nothing."""
+        self.require(*keys)
+        for key in keys:
+            node = self.nodes.get(key)
+            if (isinstance(node, Sequence) and not node.items) or (isinstance(node, Mapping) and not node.pairs):
+                self.fault(node.place, f"'{key}' is empty")
 
     def scalar(self, key: str) -> Scalar | None:
         """Give the text node under *key*."""
@@ -59,9 +84,18 @@ class Fields:
         return None
 
     def text(self, key: str) -> str:
-        """Give the text under *key*, or ""."""
+        """Give the text under *key*, or ""; a key without a text is reported."""
         scalar = self.scalar(key)
+        if scalar and not scalar.text.strip():
+            self.fault(scalar.place, f"'{key}' says nothing")
         return scalar.text.strip() if scalar else ""
+
+    def prose(self, key: str) -> str:
+        """Give the text under *key* as `text` does; a comment that cuts it off is reported."""
+        scalar = self.scalar(key)
+        if scalar and scalar.comment:
+            self.fault(scalar.comment, "what stands behind # is a comment; put the text in quotation marks")
+        return self.text(key)
 
     def one_of(self, key: str, known: tuple[str, ...]) -> str:
         """Give the text under *key* if it is one of *known*, else ""."""
@@ -96,7 +130,7 @@ class Fields:
         if node is None:
             return ()
         if isinstance(node, Scalar):
-            return (node,)
+            return (node,) if self._says(key, node) else ()
         if not isinstance(node, Sequence):
             self.fault(node.place, f"'{key}' must be a list")
             return ()
@@ -111,7 +145,7 @@ class Fields:
             if isinstance(item, Scalar):
                 yield item
             else:
-                self.fault(item.place, f"each item of '{key}' must be text")
+                self.fault(item.place, f"each item of '{key}' must be text; put text with a colon in quotation marks")
 
     def pairs(self, key: str) -> tuple[tuple[Scalar, Node], ...]:
         """Give the pairs of the mapping under *key*."""
@@ -120,7 +154,8 @@ class Fields:
             return ()
         if isinstance(node, Mapping):
             return node.pairs
-        self.fault(node.place, f"'{key}' must be keys with values")
+        if self._says(key, node):
+            self.fault(node.place, f"'{key}' must be keys with values ('name: ...')")
         return ()
 
     def items(self, key: str) -> tuple[Node, ...]:
@@ -130,8 +165,19 @@ class Fields:
             return ()
         if isinstance(node, Sequence):
             return node.items
-        self.fault(node.place, f"'{key}' must be a list")
+        if self._says(key, node):
+            self.fault(node.place, f"'{key}' must be a list ('- ...')")
         return ()
+
+    def _says(self, key: str, node: Node) -> bool:
+        """Tell whether *node* may be read; report a key with nothing behind it, and items without their blank."""
+        if isinstance(node, Scalar) and not node.text and not node.inside:
+            self.fault(self.keys[key].place, f"'{key}' says nothing")
+            return False
+        if isinstance(node, Scalar) and node.text.startswith("-") and not node.inside:
+            self.fault(node.place, "a list item is written '- ...', with a space behind the dash")
+            return False
+        return True
 
 
 def iso_day(scalar: Scalar, faults: list[Problem]) -> date | None:

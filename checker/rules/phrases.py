@@ -15,16 +15,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from checker.errors import Problem
 from checker.reading.folding import fold
 from checker.reading.words import split_words
+from checker.rules.fields import nearest_word
 from checker.rules.inflection import inflect
 from checker.yaml_nodes import Scalar
 
 GAP = 12
 """How many words or values `...` may stand for."""
+
+MAX_DEPTH = 10
+"""How deep brackets and word lists may be nested in a phrase."""
+
+MAX_ELEMENTS = 5000
+"""How many words, values and brackets a phrase may be made of, its word lists included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +65,17 @@ Element = Literal | Slot | Gap | Either
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One line of `find` or `skip`."""
+    """One line of `find` or `skip`.
+
+    Args:
+        slots: the values that it names, in the order in which they stand, each once.
+        words: the word lists that it uses, those that they use included.
+    """
 
     text: str
     elements: tuple[Element, ...]
     slots: tuple[str, ...]
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +86,21 @@ class Scope:
         values: names of the rule's values.
         types: value types that may stand as anonymous slots.
         words: word lists by name.
+        values_whole: False where a fault hides which values there are; `words_whole` the same of the word lists. What
+            is not known is then no fault of the phrase.
     """
 
     values: Collection[str]
     types: Collection[str]
     words: Mapping[str, tuple[Scalar, ...]]
+    values_whole: bool = True
+    words_whole: bool = True
 
 
 def parse_phrase(scalar: Scalar, scope: Scope, faults: list[Problem]) -> Phrase | None:
     """Give the phrase that *scalar* spells, or None; faults point into the phrase."""
     reader = _Reader(scalar, scope, faults)
-    elements = reader.sequence(closing=False)
+    elements = reader.whole()
     if reader.failed:
         return None
     for at, outermost in ((0, elements[:1]), (len(scalar.text) - 3, elements[-1:])):
@@ -92,7 +108,7 @@ def parse_phrase(scalar: Scalar, scope: Scope, faults: list[Problem]) -> Phrase 
             reader.fault("a phrase begins and ends with a word or a value, not with '...'", at)
     if not elements:
         reader.fault("an empty phrase", 0)
-    return None if reader.failed else Phrase(scalar.text, elements, slot_names(elements))
+    return None if reader.failed else Phrase(scalar.text, elements, slot_names(elements), tuple(reader.lists))
 
 
 def slot_names(elements: tuple[Element, ...]) -> tuple[str, ...]:
@@ -145,6 +161,10 @@ _PART = re.compile(
 )
 
 
+class _TooLargeError(Exception):
+    """The phrase is refused as a whole; never leaves this module."""
+
+
 class _Reader:
     """Recursive descent over one phrase; keeps going after a fault, so that all are told."""
 
@@ -154,11 +174,26 @@ class _Reader:
         self.faults = faults
         self.inside = inside
         self.position = 0
+        self.depth = len(inside)
+        self.count = 0
+        self.lists: dict[str, None] = {}
         self.failed = False
 
     def fault(self, message: str, at: int) -> None:
         self.failed = True
-        self.faults.append(self.scalar.place.problem(message, shift=self.scalar.inside + at))
+        self.faults.append(self.scalar.problem(message, at))
+
+    def whole(self) -> tuple[Element, ...]:
+        """Read all of the phrase; where it is refused as a whole, give nothing."""
+        if self.scalar.comment:
+            self.failed = True
+            message = "what stands behind # is a comment; put the phrase in quotation marks"
+            self.faults.append(self.scalar.comment.problem(message))
+        try:
+            return self.sequence(closing=False)
+        except _TooLargeError:
+            self.failed = True
+            return ()
 
     def sequence(self, *, closing: bool) -> tuple[Element, ...]:
         """Read up to the end, or inside brackets up to `|` or `)`, which is left to the caller."""
@@ -172,7 +207,20 @@ class _Reader:
                 self.fault(f"'{part}' without '('; write \\{part} for one that stands in the article", at)
             self.position = match.end()
             elements.extend(self.part(kind, part, at))
+            self.grow(1, at)
         return tuple(elements)
+
+    def grow(self, elements: int, at: int) -> None:
+        self.count += elements
+        if self.count > MAX_ELEMENTS:
+            self.fault(f"with its word lists the phrase is made of over {MAX_ELEMENTS:,} words; split it", at)
+            raise _TooLargeError
+
+    def deeper(self, at: int) -> None:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            self.fault(f"brackets nested more than {MAX_DEPTH} deep, word lists included", at)
+            raise _TooLargeError
 
     def part(self, kind: str, part: str, at: int) -> tuple[Element, ...]:
         if kind == "slot":
@@ -180,16 +228,34 @@ class _Reader:
         if kind == "gap":
             return (Gap(),)
         if kind == "escaped":
-            return (Literal(frozenset({part[1]})),)
+            return self.escaped(part[1], at)
         if kind == "words":
-            return _literals(part)
+            return self.literals(part, at)
         if kind == "sign" and part == "(":
             return (self.either(at),)
         if kind == "stray":
-            self.fault(f"'{part}' alone; a value is written <name>", at)
+            self.fault(f"'{part}' alone; " + (_NO_REGEX if part == "\\" else "a value is written <name>"), at)
         return ()
 
+    def escaped(self, sign: str, at: int) -> tuple[Element, ...]:
+        if sign in "()|":
+            return (Literal(frozenset({sign})),)
+        self.fault(f"'\\{sign}': {_NO_REGEX}", at)
+        return ()
+
+    def literals(self, part: str, at: int) -> tuple[Element, ...]:
+        inflected = part.endswith("*")
+        words = split_words(fold(part[:-1] if inflected else part))
+        if "*" in part[:-1] or (inflected and not (words and words[-1].is_word)):
+            self.fault(f"'{part}': * stands behind a word, for all its forms (export*)", at)
+            return ()
+        forms = [frozenset({word.text}) for word in words]
+        if inflected:
+            forms[-1] = frozenset(inflect(words[-1].text))
+        return tuple(Literal(form) for form in forms)
+
     def either(self, opened: int) -> Either:
+        self.deeper(opened)
         alternatives = []
         while True:
             alternatives.append(self.sequence(closing=True))
@@ -200,37 +266,42 @@ class _Reader:
             self.position = match.end()
             if match.group("sign") == ")":
                 break
+        self.depth -= 1
         return Either(tuple(alternatives))
 
     def slot(self, name: str, at: int) -> tuple[Element, ...]:
         if name in self.scope.words:
+            self.lists[name] = None
             return (self.word_list(name, at),)
         if name in self.scope.values:
             return (Slot(name),)
         if name in self.scope.types:
             return (Slot(name, kept=False),)
-        known = [*self.scope.values, *self.scope.words, *self.scope.types]
-        near = get_close_matches(name, known, n=1)
-        hint = f"; did you mean <{near[0]}>?" if near else f"; known here: {', '.join(sorted(map(str, known)))}"
-        self.fault(f"<{name}> is no value, type or word list of this rule{hint}", at)
+        whole = self.scope.words_whole if name.isupper() else self.scope.values_whole
+        if not whole:
+            self.failed = True
+            return (Slot(name),)
+        known = list(dict.fromkeys([*self.scope.values, *self.scope.words, *self.scope.types]))
+        near = nearest_word(name, known)
+        hint = f"did you mean <{near}>?" if near else f"known here: {', '.join(sorted(known))}"
+        self.fault(f"<{name}> is no value, type or word list of this rule; {hint}", at)
         return ()
 
     def word_list(self, name: str, at: int) -> Either:
         if name in self.inside:
             self.fault(f"the word list <{name}> contains itself", at)
             return Either(())
+        self.deeper(at)
         alternatives = []
         for entry in self.scope.words[name]:
             reader = _Reader(entry, self.scope, self.faults, (*self.inside, name))
-            alternatives.append(reader.sequence(closing=False))
+            reader.depth = self.depth
+            alternatives.append(reader.whole())
             self.failed |= reader.failed
+            self.lists.update(reader.lists)
+            self.grow(reader.count, at)
+        self.depth -= 1
         return Either(tuple(alternatives))
 
 
-def _literals(part: str) -> tuple[Element, ...]:
-    inflected = part.endswith("*") and len(part) > 1
-    words = split_words(fold(part[:-1] if inflected else part))
-    forms = [frozenset({word.text}) for word in words]
-    if inflected and words:
-        forms[-1] = frozenset(inflect(words[-1].text))
-    return tuple(Literal(form) for form in forms)
+_NO_REGEX = "phrases are no regular expressions; a backslash stands before ( ) or | only"

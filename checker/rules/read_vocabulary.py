@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 
 from checker import yaml_nodes
@@ -12,11 +13,26 @@ from checker.rules.names import Alias, name_words
 from checker.yaml_nodes import Node, Scalar
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a rule may use of its file and of the files that this one uses.
+
+    Args:
+        words: word lists by name.
+        is_a: each choice with its broader terms.
+        whole: False where one of these files could not be read, so that lists may be missing.
+    """
+
+    words: Mapping[str, tuple[Scalar, ...]]
+    is_a: Mapping[str, tuple[str, ...]]
+    whole: bool = True
+
+
 def read_words(fields: Fields) -> dict[str, tuple[Scalar, ...]]:
     """Give the word lists of a file: NAME -> phrases without values."""
     lists: dict[str, tuple[Scalar, ...]] = {}
     for key, _ in fields.pairs("words"):
-        if not key.text.replace("_", "").isalpha() or not key.text.isupper():
+        if not key.text.isidentifier() or not key.text.isupper():
             fields.fault(key.place, f"'{key.text}': a word list is named in capitals, such as TRADE")
     words = fields.nodes.get("words")
     if not isinstance(words, yaml_nodes.Mapping):
@@ -24,9 +40,10 @@ def read_words(fields: Fields) -> dict[str, tuple[Scalar, ...]]:
     inner = Fields(words, tuple(key.text for key, _ in words.pairs), "'words'", fields.faults)
     for name in inner.nodes:
         entries = inner.scalars(name)
-        if not entries:
+        if not entries and isinstance(inner.nodes[name], yaml_nodes.Sequence):
             inner.fault(inner.keys[name].place, f"the word list '{name}' is empty")
-        lists[name] = entries
+        # A list with a faulty name is told; that its phrases then do not know it would be a consequence.
+        lists[name.upper()] = entries
     return lists
 
 

@@ -13,7 +13,7 @@ from checker.expressions import Comparison
 from checker.model import Severity, Verdict
 from checker.rules.names import Names
 from checker.rules.phrases import Phrase
-from checker.yaml_nodes import Place
+from checker.yaml_nodes import Place, Scalar
 
 VALUE_TYPES = (
     "money",
@@ -37,6 +37,10 @@ VALUE_TYPES = (
 )
 """What a value may be; "figure" is money, number, count or measure, "day" a date printed with its day's number."""
 
+FIGURE_TYPES = ("money", "number", "count", "percent", "measure", "age", "duration", "figure")
+"""Types whose values are figures, so that a difference has a size."""
+
+DATE_TYPES = ("year", "date", "day")
 NAME_TYPES = ("country", "person", "place", "organisation")
 IF_MISSING = ("article_topic", "reporting_year", "dateline", "neighbour")
 OVER_TIME = ("fixed", "changes", "only_grows")
@@ -53,6 +57,7 @@ class ValueSpec:
         of: for a choice, the list under `names` that it is chosen from.
         how_many: how many of its kind belong to it ("parties": 2).
         if_missing: where it is taken from when the sentence does not say.
+        of_place: where `of` is written, for a fault of it.
     """
 
     name: str
@@ -61,6 +66,7 @@ class ValueSpec:
     how_many: int = 1
     any_order: bool = False
     if_missing: IfMissing = ""
+    of_place: Place | None = field(default=None, compare=False, repr=False)
 
     @property
     def name_kind(self) -> str:
@@ -93,11 +99,14 @@ class Given:
 
     Args:
         where: slot of that rule -> variables (one capital letter) or constants that it must equal.
+        place: where the other rule is named, for a fault of it; `where_places` the same of each slot.
     """
 
     name: str
     rule: str
     where: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    place: Place | None = field(default=None, compare=False, repr=False)
+    where_places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +131,12 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A claim to look for (`compare`), or an identity that must hold (`must_hold`)."""
+    """A claim to look for (`compare`), or an identity that must hold (`must_hold`).
+
+    Args:
+        words: the word lists that its phrases use, each with its entries.
+        must_hold_written: the expression as it stands in the file, for a fault that only the other rules show.
+    """
 
     id: str
     title: str
@@ -140,6 +154,8 @@ class Rule:
     report: ReportSpec = field(default_factory=ReportSpec)
     examples: tuple[Example, ...] = ()
     is_a: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    must_hold_written: Scalar | None = field(default=None, compare=False, repr=False)
 
     def value(self, name: str) -> ValueSpec | None:
         """Give the value called *name*, or None."""

@@ -24,6 +24,7 @@ from checker.figures.dates.shapes import (
     Reading,
     RestOf,
     Shape,
+    Slashed,
     Turned,
     Weekday,
     WeekOf,
@@ -46,7 +47,7 @@ _LISTED = LatePattern(rf"(?:,?{SPACE}(?:and|or){SPACE}|,{SPACE})(?:(?:in|on){SPA
 _YEARS_OWN = (" ", "'s ", "’s ")
 _ON = LatePattern(rf"{SPACE}(?:on{SPACE})?\Z")
 _ARTICLE = LatePattern(r"the\s", re.IGNORECASE)
-_BRACKET = LatePattern(r"\s?\(\Z")
+_BRACKET = LatePattern(rf"(?:{SPACE}{either(TIMES_OF_DAY)})?\s?\(\Z", re.IGNORECASE)
 
 
 def compose(text: str, readings: list[Reading]) -> list[Reading]:
@@ -93,7 +94,7 @@ def _joined(text: str, one: Reading, other: Reading) -> Reading | None:
             return _ending_with(one, one.shape, other, gap)
         case (Nth() | NthWeekday() | WeekOf() | CountedFrom() | FirstFew() | RestOf() | EndingWith(), _):
             return _completed(text, one, one.shape, other)
-        case (Weekday() | Turned(inner=Weekday()), Calendar(day=int())):
+        case (Weekday() | Turned(inner=Weekday()), Calendar(day=int()) | Slashed(order="day" | "month")):
             return _with_weekday(text, one, other, gap)
         case (Weekday(), Offset(unit="week", from_text=False, loose=None)):
             return Reading(one.start, other.end, Within(one.shape, other.shape)) if _PLAIN.match(gap) else None
