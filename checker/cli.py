@@ -109,13 +109,16 @@ def _test(options: argparse.Namespace) -> int:
 
 
 def _validate(options: argparse.Namespace) -> int:
+    from checker.reports.wording import counted
+
     rules = _rules_alone(options)
     _say(rules.problems)
     examples = sum(len(rule.examples) for rule in rules.rules)
     if rules.problems:
-        print(f"{len(rules.problems)} faults; {len(rules.rules)} rules could be loaded", file=sys.stderr)
+        loaded = f"{counted(len(rules.rules), 'rule')} could be loaded"
+        print(f"{counted(len(rules.problems), 'fault')}; {loaded}", file=sys.stderr)
         return BAD_INPUT
-    print(f"{len(rules.rules)} rules with {examples} examples: no faults")
+    print(f"{counted(len(rules.rules), 'rule')} with {counted(examples, 'example')}: no faults")
     return OK
 
 
@@ -138,7 +141,8 @@ def _explain(options: argparse.Namespace) -> int:
                 return OK
     _say(rules.problems)
     hint = nearest(options.name, [one.id for one in rules.rules])
-    raise CheckerError(f"error: '{options.name}' is no rule that is loaded and no finding of the last run; {hint}")
+    message = f"'{options.name}' is no rule that is loaded, and no finding of the last run (run 'checker check' again)"
+    raise CheckerError(f"error: {message}; {hint}")
 
 
 # ------------------------------------------------------------------------------------------------------------- parts

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 
 from checker.figures import read_figures
-from checker.interval import Interval
 from checker.model import Citation, Document, IdentityCase, Name, Period, Quantity, Slot, Statement, Value, show_value
 from checker.one_document import DocumentReading, read_document
 from checker.reconcile import Reconciled, reconcile
+from checker.reports.wording import range_words
 from checker.rules import Plan, Rule, RuleSet, make_plan
 from checker.rules.rule import Example
 from checker.statements.lattice import value_from_text
@@ -72,23 +71,60 @@ def _alone(rules: RuleSet, rule: Rule) -> RuleSet:
 
 
 def _judge(result: ExampleResult, reconciled: Reconciled) -> ExampleResult:
-    verdict, level = _verdict(result.rule, reconciled)
-    expected: str = result.example.verdict
-    found = verdict
-    if result.example.level:
-        expected, found = f"{expected} ({result.example.level})", f"{verdict} ({level})"
-    return result if expected == found else replace(result, expected=f"verdict: {expected}", found=f"verdict: {found}")
+    outcome, wanted = _outcome(result.rule, reconciled), result.example
+    if outcome.verdict == wanted.verdict and wanted.level in ("", outcome.level):
+        return result
+    why = f": {outcome.why}" if outcome.why else ""
+    return replace(
+        result,
+        expected=f"verdict: {_with_level(wanted.verdict, wanted.level)}",
+        found=f"verdict: {_with_level(outcome.verdict, outcome.level)}{why}",
+    )
 
 
-def _verdict(rule: Rule, reconciled: Reconciled) -> tuple[str, str]:
+def _with_level(verdict: str, level: str) -> str:
+    """Give a verdict with its level, where it has one.
+
+    >>> _with_level("disagree", "note"), _with_level("agree", "")
+    ('disagree (note)', 'agree')
+    """
+    return f"{verdict} ({level})" if level else verdict
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What an example comes to, and why: the sum with the ranges of its figures, or what is missing."""
+
+    verdict: str
+    level: str = ""
+    why: str = ""
+
+
+def _outcome(rule: Rule, reconciled: Reconciled) -> _Outcome:
     for finding in reconciled.findings:
         if finding.rule == rule.id:
-            return finding.verdict, finding.severity
+            statements = [one for camp in finding.camps for one in camp.statements]
+            return _Outcome(finding.verdict, finding.severity, _sum(finding.arithmetic, statements) or finding.message)
     for held in reconciled.held:
         if held.rule == rule.id:
-            return "agree", ""
-    verdicts = [item.verdict or item.reason for item in reconciled.unchecked if item.rule == rule.id]
-    return next(iter(verdicts), "nothing"), ""
+            return _Outcome("agree", "", _sum(held.arithmetic, held.statements))
+    for item in reconciled.unchecked:
+        if item.rule == rule.id:
+            return _Outcome(item.verdict or item.reason, "", item.reason if item.verdict else "")
+    return _Outcome("nothing")
+
+
+def _sum(arithmetic: str, statements: Sequence[Statement]) -> str:
+    """Give the sum of an identity, and the range that each printed figure of it stands for."""
+    ranges = [(one.citation.quote, _range(one)) for one in statements] if arithmetic else []
+    said = "; ".join(f"{quote} is {words}" for quote, words in ranges if words)
+    return f"{arithmetic} ({said})" if said else arithmetic
+
+
+def _range(statement: Statement) -> str:
+    value = statement.compared.value
+    # Identities take the whole rounding of the print.
+    return range_words(replace(value, interval=value.uncapped) if isinstance(value, Quantity) else value)
 
 
 def _check_finds(
@@ -134,17 +170,33 @@ def _slot_fits(
         return slot.value is None or (isinstance(slot.value, Period) and slot.value.interval is None)
     read = partial(read_figures, as_of=example.dates[0] if example.dates else None)
     expected = [value_from_text(spec, text, rules.names, read) for text in texts]
-    values = slot.value if isinstance(slot.value, tuple) else (slot.value,)
-    return sorted(map(_meaning, expected), key=str) == sorted(map(_meaning, values), key=str)
+    values = list(slot.value) if isinstance(slot.value, tuple) else [slot.value]
+    for value in expected:
+        same = next((one for one in values if _same(value, one)), None)
+        if same is None:
+            return False
+        values.remove(same)
+    return not values
 
 
-def _meaning(value: Value | None) -> tuple[str, Interval[date] | object]:
-    """Give what counts of a value in an example: what is printed and allowed, not where a unit came from."""
-    if isinstance(value, Quantity):
-        return value.mod, (value.printed, value.interval)
-    if isinstance(value, Period):
-        return value.mod, value.interval
-    return "", value.canonical if isinstance(value, Name) else value
+def _same(expected: Value | None, found: Value | None) -> bool:
+    """Compare what counts of a value in an example; not where its unit came from.
+
+    A number without a unit ("5,000") may stand for a figure with one.
+    """
+    if isinstance(expected, Quantity) and isinstance(found, Quantity):
+        if expected.unit is None:
+            return (expected.mod, expected.printed) == (found.mod, found.printed)
+        return _meaning(expected) == _meaning(found)
+    if isinstance(expected, Period) and isinstance(found, Period):
+        return (expected.mod, expected.interval) == (found.mod, found.interval)
+    if isinstance(expected, Name) and isinstance(found, Name):
+        return expected.canonical == found.canonical
+    return False
+
+
+def _meaning(value: Quantity) -> tuple[object, ...]:
+    return value.mod, value.printed, value.interval, value.unit
 
 
 def _given_case(rules: RuleSet, rule: Rule, example: Example) -> IdentityCase | None:

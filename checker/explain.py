@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from textwrap import fill
+from decimal import Decimal
+from textwrap import fill, wrap
 from typing import Any
 
-from checker.model import Severity
+from checker.model import Severity, plain
 from checker.reports.escaping import one_line
 from checker.reports.wording import SEVERITY_WORDS
 from checker.rules import Rule
-from checker.rules.rule import Example, ValueSpec
+from checker.rules.rule import Example, Given, Level, ValueSpec
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 _OVER_TIME = {
     "fixed": "It does not change over time: any two different values disagree.",
@@ -62,13 +66,35 @@ def _statement_lines(heading: str, statements: Sequence[Mapping[str, Any]]) -> I
 
 
 def _ends(value: Mapping[str, Any]) -> str:
+    unit = _unit(value["unit"]) if value["unit"] and value["kind"] != "count" else ""
     if value["low"] == value["high"]:
-        return str(value["low"] if value["low"] is not None else "not known")
-    low = "no lower end" if value["low"] is None else f"{value['low']}{'' if value['low_closed'] else ' (excluded)'}"
-    high = (
-        "no upper end" if value["high"] is None else f"{value['high']}{'' if value['high_closed'] else ' (excluded)'}"
+        return "not known" if value["low"] is None else f"{_grouped(value['low'])}{unit}"
+    low, high = (
+        f"no {name} end" if value[end] is None else _grouped(value[end]) + ("" if value[f"{end}_closed"] else _EXCLUDED)
+        for end, name in (("low", "lower"), ("high", "upper"))
     )
-    return f"{low} to {high}"
+    return f"{low} to {high}{unit}"
+
+
+_EXCLUDED = " (excluded)"
+
+
+def _grouped(end: str) -> str:
+    """Give a number with its thousands separated; a day or a name as it is.
+
+    >>> _grouped("3127000000"), _grouped("2.205"), _grouped("2019-03-01"), _grouped("Turkey")
+    ('3,127,000,000', '2.205', '2019-03-01', 'Turkey')
+    """
+    return f"{Decimal(end):,f}" if _NUMBER.fullmatch(end) else end
+
+
+def _unit(unit: str) -> str:
+    """Give a unit as it stands behind a number, with its blank: " USD", "%", " metric ton".
+
+    >>> [_unit(unit) for unit in ("USD", "percent", "metric_ton")]
+    [' USD', '%', ' metric ton']
+    """
+    return "%" if unit == "percent" else f" {unit.replace('_', ' ')}"
 
 
 _FINDING_LABELS = (
@@ -87,8 +113,9 @@ def _lines(rule: Rule) -> Iterator[str]:
         yield fill(rule.why, 88)
     yield from _section("Looks for", [phrase.text for phrase in rule.find])
     yield from _section("Passes over", [phrase.text for phrase in rule.skip])
+    yield from _section("Word lists", [line for name, entries in rule.words for line in _words(name, entries)])
     yield from _section("Values", [_value(spec) for spec in rule.values])
-    yield from _section("Takes", [f"{one.name} from the rule {one.rule}" for one in rule.given])
+    yield from _section("Takes", [_given(one) for one in rule.given])
     yield ""
     if rule.must_hold:
         yield f"Must hold: {rule.must_hold.text}"
@@ -98,7 +125,7 @@ def _lines(rule: Rule) -> Iterator[str]:
         yield f"Compared: {rule.compare}"
         days = "1 day" if rule.window_days == 1 else f"{rule.window_days} days"
         yield _OVER_TIME[rule.over_time].format(days=days)
-    yield from _section("Reports", [_level(level.severity, str(level.more_than * 100)) for level in rule.report.levels])
+    yield from _section("Reports", [_level(level, is_sum=bool(rule.must_hold)) for level in rule.report.levels])
     if rule.report.settle:
         yield f"To settle: {rule.report.settle}"
     yield from _section("Examples", [line for example in rule.examples for line in _example(example)])
@@ -109,6 +136,10 @@ def _section(title: str, lines: list[str]) -> Iterator[str]:
         yield ""
         yield f"{title}:"
         yield from (f"  {line}" for line in lines)
+
+
+def _words(name: str, entries: Sequence[str]) -> list[str]:
+    return wrap(f"<{name}>: {' | '.join(entries)}", 86, subsequent_indent="  ", break_long_words=False)
 
 
 def _value(spec: ValueSpec) -> str:
@@ -122,18 +153,34 @@ def _value(spec: ValueSpec) -> str:
     return "; ".join(parts)
 
 
-def _level(severity: str, percent: str) -> str:
-    threshold = percent.rstrip("0").rstrip(".") if "." in percent else percent
-    return severity + (f" from a difference of more than {threshold}% on" if threshold != "0" else " at any difference")
+def _given(given: Given) -> str:
+    """Give where a value of a sum is taken from; a capital letter stands for whatever is the same in all of them."""
+    where = ", ".join(f"{slot} is {' and '.join(wanted)}" for slot, wanted in given.where)
+    return f"{given.name} from the rule {given.rule}" + (f", where {where}" if where else "")
+
+
+def _level(level: Level, *, is_sum: bool) -> str:
+    """Give when *level* is reported.
+
+    >>> _level(Level("error", Decimal("0.05")), is_sum=False), _level(Level("warning"), is_sum=True)
+    ('error if they differ by more than 5%', 'warning if it does not hold')
+    """
+    words = f"{level.severity} if " + ("it does not hold" if is_sum else "they differ")
+    if not level.more_than:
+        return words
+    return f"{words}{', and the sides differ' if is_sum else ''} by more than {plain(level.more_than * 100)}%"
 
 
 def _example(example: Example) -> Iterator[str]:
     outcome = f"-> {example.verdict}" + (f", {example.level}" if example.level else "")
     if example.given:
         yield ", ".join(f"{name} {text}" for name, text in example.given)
-    for text in example.texts:
-        yield f"“{text}”"
+    for text, day in zip(example.texts, (*example.dates, None, None), strict=False):
+        yield f"“{text}”" + (f" ({day.isoformat()})" if day else "")
+    if example.topic:
+        yield f"    about {' and '.join(example.topic)}"
     if example.finds is not None:
         found = "; ".join(", ".join(f"{name} {' and '.join(texts)}" for name, texts in row) for row in example.finds)
-        outcome = f"-> finds {found or 'nothing'}"
+        verdict = f", {outcome.removeprefix('-> ')}" if example.verdict else ""
+        outcome = f"-> finds {found or 'nothing'}{verdict}"
     yield f"    {outcome}"

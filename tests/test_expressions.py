@@ -49,9 +49,66 @@ def test_a_divisor_that_may_be_0_cannot_be_checked():
 
 
 @pytest.mark.parametrize(
-    ("text", "column"), [("a + b", 6), ("a = = b", 5), ("(a = b", 4), ("a = b c", 7), ("a = b!", 6)]
+    ("text", "column", "message"),
+    [
+        ("a + b", 6, "a comparison is missing"),
+        ("", 1, "a name is missing"),
+        ("12", 3, "a comparison is missing"),
+        ("a = = b", 5, "a name or number is expected, not '='"),
+        ("a + = b", 5, "a name or number is expected, not '='"),
+        ("a = b = c", 7, "a second comparison"),
+        ("a = b c", 7, "a sign is missing before 'c'"),
+        ("2 a = b", 3, "a sign is missing before 'a'"),
+        ("(a)(b) = c", 4, "a sign is missing before '('"),
+        ("a = b!", 6, "'!' is not understood"),
+        ("a ^ b = c", 3, "'^' is not understood; the signs are"),
+        ("a == b", 3, "'==' is not understood; write ="),
+        ("a => b", 3, "'=>' is not understood; write >="),
+        ("a ** b = c", 3, "'**' is not understood"),
+        ("a x 2 = b", 3, "'x' is not understood; write * to multiply"),
+        ("a × 2 = b", 3, "'×' is not understood; write * to multiply"),
+        ("a times 2 = b", 3, "'times' is not understood; write * to multiply"),
+        ("a equals b", 3, "'equals' is not understood; write ="),
+        ("a * 1,000 = b", 6, "',' is not understood; write 1000"),
+        ("a * (1 + 5%) = b", 11, "'%' is not understood; write growth / 100"),
+        ("a = 'b'", 5, "''' is not understood; names stand without"),
+        ("foo(a) = b", 1, "'foo(...)' is not understood; the one function is weekday(day)"),
+        ("weekday(2) = a", 9, "the name of a day is missing"),
+        ("weekday(a = b", 11, "')' is missing; weekday takes one name"),
+        ("(a = b", 4, "')' is missing for '(' at character 1"),
+        ("a = b)", 6, "')' without '('"),
+        ("a - a = b", 5, "'a' stands twice"),
+        ("a / 0 = b", 5, "this divides by 0"),
+        ("a / 0.0 = b", 5, "this divides by 0"),
+        ("a / (2 * 3 - 6) = b", 5, "this divides by 0"),
+        ("(" * 11 + "a" + ")" * 11 + " = b", 11, "brackets nested more than 10 deep"),
+        ("(" * 5000 + "a", 11, "brackets nested more than 10 deep"),
+        ("a" + " + 1" * 5000 + " = b", 403, "more than 100 signs"),
+    ],
 )
-def test_faults_have_their_column(text, column):
+def test_faults_have_their_column_and_their_word(text, column, message):
     with pytest.raises(ExpressionError) as raised:
         parse_expression(text)
+    assert str(raised.value).startswith(message)
     assert raised.value.column == column
+
+
+def test_names_have_their_columns():
+    comparison = parse_expression("(first + 3 days) - n = second")
+    assert dict(zip(comparison.names, comparison.columns, strict=True)) == {"first": 2, "n": 20, "second": 24}
+    assert comparison.days_column == 12
+    assert evaluate(comparison, {"first": point(10), "n": point(1), "second": point(12)}).holds
+
+
+def test_ten_brackets_and_a_hundred_signs_are_read():
+    text = "(" * 10 + "a" + ")" * 10 + " + 1" * 100 + " = b"
+    assert evaluate(parse_expression(text), {"a": point(1), "b": point(101)}).holds
+
+
+@given(st.text(alphabet="ab 12.,()+-*/=<>%^x'days", max_size=40))
+def test_any_text_is_read_or_told(text):
+    try:
+        columns = parse_expression(text).columns
+    except ExpressionError as error:
+        columns = (error.column,)
+    assert all(1 <= column <= len(text) + 1 for column in columns)

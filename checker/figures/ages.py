@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from checker.figures.cue import Cue, Reading, reading
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.numeral_pattern import HYPHEN, SPACE
 from checker.figures.word_pattern import words
 
 _JOIN = rf"(?:{SPACE}|{HYPHEN})"
-_OLD = re.compile(
+_OLD = LatePattern(
     rf"(?P<unit>years?|yrs?|months?|weeks?|days?)(?:{_JOIN}olds?\b|{SPACE}of{SPACE}age\b)|(?P<short>yo\b|y/o\b)",
     re.IGNORECASE,
 )
 _BEFORE = frozenset(("aged", "age", "ages"))
-_NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*[.]?,\Z|(?:Jr|Sr)\.?,\Z")
-_CLOSED = re.compile(rf"(?:,|\)|;|\.(?=\s|\Z)|{SPACE}?(?:—|–|--)|{SPACE}(?:of|from|and)\b|\Z)")
+_NAMED = LatePattern(r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*[.]?,\Z|(?:Jr|Sr)\.?,\Z")
+_CLOSED = LatePattern(rf"(?:,|\)|;|\.(?=\s|\Z)|{SPACE}?(?:—|–|--)|{SPACE}(?:of|from|and)\b|\Z)")
 _KIN = words(
     """
     wife husband son daughter mother father brother sister grandmother grandfather grandson granddaughter niece nephew
@@ -33,15 +34,17 @@ def read_age(cue: Cue) -> Reading | None:
     if cue.word.lower() in _FIRST and (match := _OLD.match(cue.text, cue.word_start)):
         unit = (match["unit"] or "year").lower().rstrip("s").replace("yr", "year")
         return reading(cue, "age", match.end(), unit)
-    if not cue.numeral.whole or not 0 < cue.value <= _OLDEST:
+    if cue.touching:
         return None
-    last = cue.last.lower()
-    if last in _BEFORE and not cue.touching:
-        start = cue.last_start
-        return reading(cue, "age", cue.end, "year", start=start) if not cue.glued else None
-    if cue.numeral.spelled or not cue.last.endswith(",") or cue.touching:
-        return None
-    return _after_name(cue)
+    if cue.last.endswith(","):
+        return _after_name(cue) if not cue.numeral.spelled and _is_lifetime(cue) else None
+    if cue.last.lower() in _BEFORE and not cue.glued and _is_lifetime(cue):
+        return reading(cue, "age", cue.end, "year", start=cue.last_start)
+    return None
+
+
+def _is_lifetime(cue: Cue) -> bool:
+    return cue.numeral.whole and 0 < cue.value <= _OLDEST
 
 
 def _after_name(cue: Cue) -> Reading | None:

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 
 from checker.figures.cue import Reading
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.noun_words import STOP_WORDS
 from checker.figures.numeral_pattern import SPACE
 from checker.model import Mention
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_WORD_BEHIND = re.compile(rf"(?:{SPACE}|-)([^\W\d_]+)")
+_BLANK_LINE = LatePattern(r"\n[^\S\n]*\n")
+_WORD_BEHIND = LatePattern(rf"(?:{SPACE}|-)([^\W\d_]+)")
 _MILLION = 6
 
 
@@ -74,7 +75,7 @@ def _nearest(readings: list[Reading], money: list[int], at: int, blanks: list[in
     return min(found)[2] if found else None
 
 
-_AMOUNT_BEFORE = re.compile(
+_AMOUNT_BEFORE = LatePattern(
     r"\b(?:average|total|median|mean|maximum|minimum|sum|record|target|cap|limit) of\s\Z", re.IGNORECASE
 )
 

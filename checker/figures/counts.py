@@ -14,6 +14,8 @@ _WORD = r"(?:(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’.-][^\W\d_]+)*)"
 _PHRASE = re.compile(
     rf"(?:{SPACE}|[-\u2010\u2011])?(?P<of>of{SPACE}(?:(?:the|its|their|these|those|his|her|our|all){SPACE})?)?(?P<words>{_WORD}(?:{SPACE}{_WORD}){{0,5}})"
 )
+_NO_BEGINNING = STOP_WORDS - {"of"}
+_WORD_ENDS = frozenset(" ,.;:)\n")
 _BREAK = re.compile(r"\s+")
 _LONGEST = 120
 _NO_NOUNS = frozenset(("strong", "something", "odd", "some", "ish", "fold", "plus", "way", "off"))
@@ -21,14 +23,17 @@ _NO_NOUNS = frozenset(("strong", "something", "odd", "some", "ish", "fold", "plu
 
 def read_count(cue: Cue) -> Reading | None:
     """Give the cue as a count of the things named behind it, or None where no plural or single noun follows."""
-    if not cue.word or cue.glued or cue.numeral.form not in ("cardinal", "plural") or not cue.word[0].isalpha():
+    word = cue.word
+    if not word or not cue.gap or cue.numeral.form not in ("cardinal", "plural") or not word[0].isalpha():
+        return None
+    if word in _NO_BEGINNING and cue.text[cue.word_end : cue.word_end + 1] in _WORD_ENDS and cue.gap.isspace():
         return None
     begin = cue.word_start - len(cue.gap)
     match = _PHRASE.match(cue.text, begin, begin + _LONGEST)
     if match is None or (match["of"] and not (cue.numeral.form == "plural" or cue.numeral.whole)):
         return None
     hyphen = cue.gap in ("-", "\u2010", "\u2011")
-    found = head_noun(match["words"], single=cue.value == 1 or hyphen, attributive=hyphen)
+    found = head_noun(match["words"], hyphen or cue.value == 1, hyphen)
     if found is None:
         return None
     unit, length = found
@@ -36,7 +41,7 @@ def read_count(cue: Cue) -> Reading | None:
 
 
 @lru_cache(maxsize=16384)
-def head_noun(words: str, *, single: bool = False, attributive: bool = False) -> tuple[str, int] | None:
+def head_noun(words: str, single: bool = False, attributive: bool = False) -> tuple[str, int] | None:
     """Give the singular head of the noun phrase that *words* begin with, and the characters up to its end.
 
     Args:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.digits import Habit
 from checker.figures.hedges import AFTER_FIRST, NO_HEDGE, Hedge, hedge_after
 from checker.figures.number_words import GLUED_SCALES
@@ -14,11 +15,9 @@ from checker.figures.numeral_pattern import LETTER, SPACE
 from checker.model import FigureKind, Form, UnitFrom
 
 _LOOK_BACK = 32
-_NEXT = re.compile(
-    rf"(?P<gap>{SPACE}|[-\u2010\u2011]|)(?P<word>{LETTER}+(?:[.'’]{LETTER}+)*|[%％‰°º℃℉$€£¥₹₺₽₸₪₩₴₦฿¢′″'\"’”~+])?"
-)
+_NEXT = re.compile(rf"(?:{SPACE}|[-\u2010\u2011]|)({LETTER}+(?:[.'’]{LETTER}+)*|[%％‰°º℃℉$€£¥₹₺₽₸₪₩₴₦฿¢′″'\"’”~+])?")
 _SCALE_LETTERS = frozenset("kKmMbB")
-_METRES = re.compile(
+_METRES = LatePattern(
     rf"(?:{SPACE}|-)(?:long|tall|wide|high|deep|away|above|below|across|in{SPACE}(?:length|height|width|diameter)|from|race|sprint|dash|"
     rf"freestyle|butterfly|backstroke|breaststroke|hurdles|relay|north|south|east|west|up|down|underwater|tower|yacht|depth|"
     rf"distance|walk|x|by|per|in{SPACE}\d|finals?|heats?|champion|title|gold|silver|bronze|event|world|olympic|runner|record|of{SPACE}(?:water|rope|cable|pipe|fabric|snow|rain))\b"
@@ -111,6 +110,7 @@ class Reading(NamedTuple):
 
 _ARTICLES = ("a", "an")
 _MINUS = ("minus", "negative", "minus-")
+_LEADING = frozenset((*_ARTICLES, *_MINUS))
 _MONEY_SIGNS = "$€£¥₹₺₽₪₩"
 
 
@@ -145,29 +145,26 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
     """
     if text[run_start + numeral.end : run_start + numeral.end + 1] in _SCALE_LETTERS:
         numeral = _with_letter(text, run_start + numeral.end, numeral)
-    start, end = run_start + numeral.start, run_start + numeral.end
-    value = numeral.value
+    start, end, value = run_start + numeral.start, run_start + numeral.end, numeral.value
     last, last_start = last_word(text, start, floor)
-    lower = last.lower()
-    article = lower in _ARTICLES and (numeral.bare or numeral.form in ("part", "ordinal")) and text[start - 1] != "-"
-    if article and numeral.form != "ordinal":
-        start = last_start
-        last, last_start = last_word(text, start, floor)
-    if lower.lstrip(",;:([") in _MINUS and numeral.form != "ordinal":
-        start, value = last_start, -value
-        last, last_start = last_word(text, start, floor)
-    elif start and text[start - 1] in "-−" and _is_minus(text, start, numeral):
-        start, value = start - 1, -value
-        last, last_start = last_word(text, start, floor)
-    touching = text[start - 1] if start > floor and not text[start - 1].isspace() else ""
-    hedge, unit_at = NO_HEDGE, end
+    touching, article = "", False
+    # Nearly always a plain word and one space stand before, and nothing there belongs to the figure.
+    if text[start - 1 : start] != " " or not last.isalpha() or last.lower() in _LEADING:
+        begin, minus, article = _with_lead(text, start, numeral, last, last_start, floor)
+        if begin != start:
+            start = begin
+            last, last_start = last_word(text, start, floor)
+        value = -value if minus else value
+        touching = text[start - 1] if start > floor and not text[start - 1].isspace() else ""
     gap, word, word_start = _next_word(text, end)
+    hedge, unit_at = NO_HEDGE, end
     if word == "of" and (numeral.form == "plural" or numeral.raw == "couple"):
         _, word, word_start = _next_word(text, word_start + 2)
         gap = text[end:word_start]
     if (word == "+" or word.lower() in AFTER_FIRST) and (found := hedge_after(text, end)) is not None:
         hedge, unit_at = found
         gap, word, word_start = _next_word(text, unit_at)
+    word_end = word_start + len(word)
     return Cue(
         text,
         start,
@@ -180,7 +177,7 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
         gap,
         word,
         word_start,
-        word_start + len(word),
+        word_end,
         article,
         hedge,
         floor,
@@ -188,13 +185,30 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
     )
 
 
+def _with_lead(
+    text: str, start: int, numeral: Numeral, last: str, last_start: int, floor: int
+) -> tuple[int, bool, bool]:
+    """Give the start with article and sign, whether it is negative, and whether it has an article."""
+    lower = last.lower()
+    article = lower in _ARTICLES and (numeral.bare or numeral.form in ("part", "ordinal")) and text[start - 1] != "-"
+    if article and numeral.form != "ordinal":
+        start = last_start
+        last_start = last_word(text, start, floor)[1]
+    if lower.lstrip(",;:([") in _MINUS and numeral.form != "ordinal":
+        return last_start, True, article
+    if start and text[start - 1] in "-−" and _is_minus(text, start, numeral):
+        return start - 1, True, article
+    return start, False, article
+
+
 def _next_word(text: str, at: int) -> tuple[str, str, int]:
     """Give what stands between *at* and the next word or sign, that word, and its offset."""
     match = _NEXT.match(text, at)
-    if match is None or match["word"] is None:
+    word = match[1] if match is not None else None
+    if match is None or word is None:
         return "", "", at
-    gap, word = match["gap"], match["word"]
-    return gap, word, match.end() - len(word)
+    start = match.start(1)
+    return text[at:start], word, start
 
 
 def last_word(text: str, start: int, floor: int) -> tuple[str, int]:
@@ -240,11 +254,13 @@ def reading(
         factor: what the numeral is multiplied by: a glued scale ("$5m"), or a unit's size in *unit* (two fortnights).
     """
     numeral = cue.numeral
-    high = None if numeral.high is None else numeral.high * factor
-    value, quantum, power = cue.value, numeral.quantum, numeral.power
+    value, quantum, high, scaled, power = cue.value, numeral.quantum, numeral.high, numeral.scaled, numeral.power
     if factor != 1:
         value, quantum = value * factor, quantum * factor
+        high = None if high is None else high * factor
+        scaled = scaled or factor >= 1000
         power = power or len(str(int(factor))) - 1
+    # All by position: one of these is made for every figure, and keywords are dear.
     return Reading(
         kind,
         cue.start if start is None else start,
@@ -257,10 +273,13 @@ def reading(
         high,
         high,
         "range" if high is not None else "point",
-        scaled=numeral.scaled or factor >= 1000,
-        bare=numeral.bare and numeral.raw.lower() not in ("quarter", "third"),
-        power=power,
-        habit=numeral.habit,
+        "",
+        False,
+        scaled,
+        numeral.bare and numeral.raw.lower() not in ("quarter", "third"),
+        power,
+        None,
+        numeral.habit,
     )
 
 

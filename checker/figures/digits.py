@@ -15,6 +15,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.number_words import SUPERSCRIPTS, VULGAR
 
 MOST_DIGITS = 24
@@ -55,13 +56,13 @@ class Digits(NamedTuple):
     fraction: bool = False
 
 
-_PARTS = re.compile(
+_PARTS = LatePattern(
     rf"(?P<plain>{PLAIN_DIGITS})?"
     r"(?:[eE](?P<e>[+-]?\d+)|[ ]?[x×][ ]?10\^?(?P<ten>[-−–]?\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)|(?P<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"|(?:[ ]|-)?(?P<over>\d{1,3}[/⁄]\d{1,4})|[/⁄](?P<under>\d{1,4})|[ ]?(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))?\Z"
 )
-_THOUSANDS_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(\.\d+)?\Z|\d{1,2}(?:,\d{2})+,\d{3}(\.\d+)?\Z")
-_THOUSANDS_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+\Z|\d{1,3}(?:\.\d{3}){2,}\Z")
+_THOUSANDS_COMMA = LatePattern(r"\d{1,3}(?:,\d{3})+(\.\d+)?\Z|\d{1,2}(?:,\d{2})+,\d{3}(\.\d+)?\Z")
+_THOUSANDS_POINT = LatePattern(r"\d{1,3}(?:\.\d{3})+,\d+\Z|\d{1,3}(?:\.\d{3}){2,}\Z")
 
 
 @lru_cache(maxsize=65536)

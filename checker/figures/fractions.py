@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.figures.cue import Cue, Reading, apart, reading
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.number_words import MULTIPLES
 from checker.figures.numeral_grammar import Numeral
 from checker.figures.numeral_pattern import SPACE
 from checker.figures.numerals import A_RUN, read_run
 
-_OF = re.compile(
+_OF = LatePattern(
     rf"(?:{SPACE}(?:of|the|its|their|his|her|our|that|those|these|as|more|less|fewer|to|in|on|from|by|and|or|at|all|a|an|what|is|are|was|were|came|people|how)\b|\s*(?:[.,;:)!?\"”]|\Z))"
 )
 _HALF_OF_GAME = frozenset(
@@ -38,10 +39,10 @@ _HALF_OF_GAME = frozenset(
         "h2",
     )
 )
-_IN = re.compile(rf"{SPACE}(?:(?:in|out{SPACE}of){SPACE}(?:every{SPACE})?|of{SPACE}every{SPACE})")
-_OVER = re.compile(rf"{SPACE}over{SPACE}")
-_PHRASE_END = re.compile(r"\s*(?:[.,;:)!?]|\Z)")
-_TIMES = re.compile(
+_IN = LatePattern(rf"{SPACE}(?:(?:in|out{SPACE}of){SPACE}(?:every{SPACE})?|of{SPACE}every{SPACE})")
+_OVER = LatePattern(rf"{SPACE}over{SPACE}")
+_PHRASE_END = LatePattern(r"\s*(?:[.,;:)!?]|\Z)")
+_TIMES = LatePattern(
     rf"(?:{SPACE}|-)times?(?={SPACE}(?:as|more|that|the|those|their|its|his|her|what|higher|larger|bigger|greater|faster|less|lower|longer|over|a)\b)|-?fold\b",
     re.IGNORECASE,
 )
@@ -112,7 +113,7 @@ class _Below(NamedTuple):
     end: int
 
 
-def _below(cue: Cue, link: re.Pattern[str]) -> _Below | None:
+def _below(cue: Cue, link: LatePattern) -> _Below | None:
     """Give the larger whole number that *link* ties to the cue's, or None."""
     match = link.match(cue.text, cue.end)
     run = A_RUN.match(cue.text, match.end()) if match else None
@@ -144,7 +145,7 @@ def _times(cue: Cue) -> Reading | None:
     return reading(cue, "number", match.end(), "times") if match else None
 
 
-_MULTIPLIED = re.compile(
+_MULTIPLIED = LatePattern(
     rf"{SPACE}(?:as{SPACE}(?:many|much)|that|what|(?:the|its|their|his|her){SPACE}(?:[a-z]+{SPACE})?(?:number|amount|size|rate|"
     rf"level|total|figure|volume|value|price|population|share|average|length|weight|speed|distance|output|income|cost)s?)\b"
 )

@@ -7,9 +7,10 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.hedge_words import AFTER, BEFORE, BOUND_AND_EQUAL
 from checker.figures.numeral_pattern import SPACE
-from checker.figures.word_pattern import words
+from checker.figures.word_pattern import any_phrase, words
 from checker.model import Degree, Mod, Side
 
 LOOK_BACK = 44
@@ -29,13 +30,9 @@ ABOUT = Hedge("APPROX", "both")
 MORE_THAN = Hedge("MORE_THAN", "above")
 
 
-def _phrase(words: str) -> str:
-    return SPACE.join(re.escape(word) for word in words.split())
-
-
 def _by_last_word() -> dict[str, list[str]]:
     groups: dict[str, list[str]] = defaultdict(list)
-    for phrase in sorted(BEFORE, key=lambda one: (-len(one), one)):
+    for phrase in BEFORE:
         groups[phrase.split()[-1]].append(phrase)
     return dict(groups)
 
@@ -47,26 +44,23 @@ LAST_WORDS = frozenset(_PHRASES)
 @cache
 def _pattern(last: str) -> re.Pattern[str]:
     """Give the pattern of all hedges that end in the word *last*; compiled when it is first met."""
-    listed = "|".join(_phrase(phrase) for phrase in _PHRASES[last])
+    listed = any_phrase(_PHRASES[last], SPACE)
     edge = r"(?<!\w)" if last[0].isalpha() else ""
     return re.compile(rf"{edge}({listed})(?:{SPACE}|-)?\Z", re.IGNORECASE)
 
 
-_SIGN_BEFORE = re.compile(r"(>=|> =|=>|<=|< =|=<|[~≈≅∼<>≤≥])(?:[^\S\n]{0,2})\Z")
+_SIGN_BEFORE = LatePattern(r"(>=|> =|=>|<=|< =|=<|[~≈≅∼<>≤≥])(?:[^\S\n]{0,2})\Z")
 SIGNS = frozenset("~≈≅∼<>=≤≥")
 """Signs that are hedges and need no space before the figure."""
-_AFTER = re.compile(
-    rf"(?:{SPACE}|(?=[-+ ]))("
-    + "|".join(
-        _phrase(words) if words[0] != " " else f" {words[1:]}"
-        for words in sorted(AFTER, key=lambda one: (-len(one), one))
-    )
-    + rf")(?!\w)(?!{SPACE}?[\d$€£]|{SPACE}than{SPACE}[\w$€£])(?:{SPACE}than(?!\w)(?!{SPACE}\w))?",
+_SPACED = tuple(words for words in AFTER if words[0] == " ")
+_AFTER = LatePattern(
+    rf"(?:{SPACE}|(?=[-+ ]))({any_phrase(sorted(set(AFTER) - set(_SPACED)), SPACE)}|{'|'.join(_SPACED)})"
+    rf"(?!\w)(?!{SPACE}?(?:[\d$€£]|(?<=\s)than{SPACE}[\w$€£]))(?:{SPACE}than(?!\w)(?!{SPACE}\w))?",
     re.IGNORECASE,
 )
 AFTER_FIRST = frozenset(words.strip(" -").split()[0] for words in AFTER if words != "+")
 """First words of the hedges that stand behind."""
-_OR_EQUAL = re.compile(rf"{SPACE}or{SPACE}equal(?!\w|{SPACE}to\b)", re.IGNORECASE)
+_OR_EQUAL = LatePattern(rf"{SPACE}or{SPACE}equal(?!\w|{SPACE}to\b)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 
 # Prepositions that are hedges before a large or a measured figure, and plain prepositions before "two governments".
@@ -147,7 +141,7 @@ _TOWARDS = words(
     tick ticked ticking jump jumped shoot shot come came jacked bid bidding step stepped get got gets
     """
 )
-_FROM_FIGURE = re.compile(rf"{SPACE}from{SPACE}[\d$€£]")
+_FROM_FIGURE = LatePattern(rf"{SPACE}from{SPACE}[\d$€£]")
 
 
 def is_destination(text: str, hedge_start: int, end: int, previous: str) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from checker.figures.cue import Reading
 from checker.figures.currency_words import PARTS
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.hedges import NO_HEDGE
 from checker.figures.numeral_pattern import SPACE
 from checker.model import Form
@@ -15,27 +16,27 @@ from checker.model import Form
 _Rule = Callable[[str, Reading, Reading], Reading | None]
 
 _LONGEST_GAP = 9
-_DASH = re.compile(r"[ \u00a0\u2009]?[-\u2010-\u2014−][ \u00a0\u2009]?\Z")
-_TO = re.compile(rf"-?{SPACE}(?:to|through|till|until){SPACE}\Z|-to-\Z", re.IGNORECASE)
-_AND = re.compile(rf"-?{SPACE}and{SPACE}\Z", re.IGNORECASE)
-_LIST = re.compile(rf"-?,?{SPACE}(?:and|or|and/or|nor|plus|&){SPACE}\Z|-?,{SPACE}\Z|/\Z", re.IGNORECASE)
-_COMMA = re.compile(rf"-?,{SPACE}\Z|/\Z")
-_CONVERSION = re.compile(r"\s?\(\Z|\s?/\s?\Z")
+_DASH = LatePattern(r"[ \u00a0\u2009]?[-\u2010-\u2014−][ \u00a0\u2009]?\Z")
+_TO = LatePattern(rf"-?{SPACE}(?:to|through|till|until){SPACE}\Z|-to-\Z", re.IGNORECASE)
+_AND = LatePattern(rf"-?{SPACE}and{SPACE}\Z", re.IGNORECASE)
+_LIST = LatePattern(rf"-?,?{SPACE}(?:and|or|and/or|nor|plus|&){SPACE}\Z|-?,{SPACE}\Z|/\Z", re.IGNORECASE)
+_COMMA = LatePattern(rf"-?,{SPACE}\Z|/\Z")
+_CONVERSION = LatePattern(r"\s?\(\Z|\s?/\s?\Z")
 _BOUNDS = ("MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
-_COMPOSED = re.compile(rf",?{SPACE}(?:and{SPACE})?\Z|-\Z|\Z", re.IGNORECASE)
-_FROM = re.compile(rf"\bfrom{SPACE}\Z", re.IGNORECASE)
-_RANGING = re.compile(
+_COMPOSED = LatePattern(rf",?{SPACE}(?:and{SPACE})?\Z|-\Z|\Z", re.IGNORECASE)
+_FROM = LatePattern(rf"\bfrom{SPACE}\Z", re.IGNORECASE)
+_RANGING = LatePattern(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|spans?|spanning|spanned|is)\b[^.;\n]{0,24}\Z",
     re.IGNORECASE,
 )
-_AGED = re.compile(rf"\b(?:aged|ages){SPACE}\Z", re.IGNORECASE)
-_BETWEEN = re.compile(rf"\bbetween{SPACE}\Z", re.IGNORECASE)
-_MOVES = re.compile(
+_AGED = LatePattern(rf"\b(?:aged|ages){SPACE}\Z", re.IGNORECASE)
+_BETWEEN = LatePattern(rf"\bbetween{SPACE}\Z", re.IGNORECASE)
+_MOVES = LatePattern(
     r"\b(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|gain(?:ed|s|ing)?|los[et]|lost|up|down|add(?:ed|s|ing)?|drop(?:ped|s)?|jump(?:ed|s)?|climb(?:ed|s)?|slip(?:ped|s)?|"
     r"slid|increas(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|grew|shed|by|voted|vote|won|beat|lead|led)\s\Z",
     re.IGNORECASE,
 )
-_MOVEMENT = re.compile(
+_MOVEMENT = LatePattern(
     r"\b(?:r[oi]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]w|grown|growth|grows|growing|increas|decreas|declin|drop|jump|climb|plung|plummet|tumbl|slump|soar|surg|"
     r"rais|lower|cut|trim|slash|reduc|expand|extend|narrow|widen|double|doubl|tripl|mov|went|going|gone|go|chang|shift|switch|slid|slip|slow|edg|inch|tick|improv|up|down|"
     r"creep|crept|swell|shr[aiu]nk|halv|upgrad|downgrad|revis|brought|bring|took|take|taking|push|lift|boost|progress|advanc|accelerat|eas|weaken|strengthen|gain|"
@@ -43,12 +44,12 @@ _MOVEMENT = re.compile(
     r"(?:e|d|s|n|es|ed|ing|ment|sion|[a-z]?(?:ed|ing))?\b[^.;\n]*\Z",
     re.IGNORECASE,
 )
-_GAME = re.compile(
+_GAME = LatePattern(
     r"\b(?:won|wins?|beats?|lost|loses?|leads?|led|trail(?:s|ed)?|draw|drew|defeat(?:ed|s)?|victory|scored?|tied?|record|"
     r"level(?:led)?|edged?|downed|thrashed|final|set|sets|ruled|voted|record of)\b[^.;\n]{0,28}\Z",
     re.IGNORECASE,
 )
-_GAME_AFTER = re.compile(
+_GAME_AFTER = LatePattern(
     r"\s(?:wins?|victory|victories|defeat|loss|draw|lead|record|votes?|decision|majority|ruling|triumph|scoreline|tie|at|over|"
     r"against|aggregate|in favou?r|on)\b"
 )

@@ -11,9 +11,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from checker.figures.numeral_grammar import Numeral, RunReader, tokens_of
-from checker.figures.numeral_pattern import NUMERAL, RUN
+from checker.figures.numeral_pattern import RUN
 
-__all__ = ["A_RUN", "NUMERAL", "RUN", "Numeral", "parse_numeral", "read_run"]
+__all__ = ["A_RUN", "Numeral", "parse_numeral", "read_run"]
 
 ONE = Decimal(1)
 A_RUN = re.compile(RUN)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from checker.figures.cue import Cue, Reading, reading
+from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.numeral_pattern import HYPHEN, SPACE
 
 FIRST_WORDS = frozenset(
     ("%", "％", "percent", "per", "pct", "pc", "percents", "percentage", "pp", "ppt", "basis", "bps", "bp", "p.c")
 )
-_UNIT = re.compile(
+_UNIT = LatePattern(
     rf"(?P<points>(?:%|％|percent(?:age)?|per{SPACE}cent|pct|pc)(?:{SPACE}|{HYPHEN})points?|ppts?\b|pp\b)"
     rf"|(?P<basis>basis(?:{SPACE}|{HYPHEN})points?|bps?\b)"
     rf"|(?P<percent>%|％|percents?\b|per{SPACE}?cents?\b|pct\.?(?!\w)|pc\b|p\.c\.?(?!\w))",

@@ -92,6 +92,7 @@ _REST = re.compile(rf"[.,:/]?(?=[\d{''.join(VULGAR)}])")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEDGE_BEHIND = frozenset(" \n-+\u00a0")
 _AFTER_FIRST = AFTER_FIRST | {""}
+_HEDGE_LETTERS = frozenset(letter for word in AFTER_FIRST for letter in (word[:1], word[:1].upper()))
 _INDEFINITE = frozenset(("several", "few", "many", "multiple", "numerous", "various", "more"))
 
 
@@ -105,7 +106,9 @@ def read_all(text: str, fixed: list[Mention]) -> list[Reading]:
         done = _read_rest(text, begin, stop, readings) if begin else 0
         for start in here:
             if start >= done:
-                done = _read_rest(text, _read_at(text, start, done, stop, readings), stop, readings)
+                done = _read_at(text, start, done, stop, readings)
+                if not text[done : done + 1].isspace():
+                    done = _read_rest(text, done, stop, readings)
         begin = after
     return readings
 
@@ -210,7 +213,9 @@ def _hedged(cue: Cue, found: Reading) -> Reading:
     if hedge is not NO_HEDGE:
         end = max(end, cue.hedge_end)
     last = cue.last if start == cue.start else last_word(cue.text, start, cue.floor)[0]
-    word = last.lower().strip("(\"'“‘[—–-") if last else ""
+    word = last.lower()
+    if not word.isalpha():
+        word = word.strip("(\"'“‘[—–-")
     sign = cue.text[start - 1] in SIGNS if start and not last[-1:].isalnum() else False
     if (word in LAST_WORDS or sign) and (before := hedge_before(cue.text, start, cue.floor, word)) is not None:
         small = cue.small_word and found.kind in ("count", "number") and _is_bare_preposition(cue, before[1], start)
@@ -225,13 +230,19 @@ def _hedged(cue: Cue, found: Reading) -> Reading:
         if not idle and not is_destination(cue.text, before[1], end, previous):
             hedge = before[0] if hedge == NO_HEDGE else hedge
             start = before[1]
-    if cue.text[end : end + 1] in _HEDGE_BEHIND and (behind := _behind(cue.text, end, hedge)) is not None:
+    if _may_be_hedge(cue.text, end) and (behind := _behind(cue.text, end, hedge)) is not None:
         hedge, end = behind
     if hedge is NO_HEDGE and found.bare and found.form == "point":
         hedge = ABOUT
     if hedge is found.hedge and end == found.end and start == found.start:
         return found
     return found._replace(start=start, end=end, hedge=hedge)
+
+
+def _may_be_hedge(text: str, end: int) -> bool:
+    """Tell whether the letters behind a figure can begin a hedge; a False is certain, a True is not."""
+    two = text[end : end + 2]
+    return two[:1] in _HEDGE_BEHIND and (two[1:] in _HEDGE_LETTERS or not two[1:].isalpha())
 
 
 def _behind(text: str, end: int, hedge: Hedge) -> tuple[Hedge, int] | None:

@@ -24,8 +24,6 @@ _AUTOMATON = ahocorasick_rs.AhoCorasick(
 _ASCII_DIGITS = re.compile(r"[0-9][0-9]*(?:[.,][0-9]+)*")
 _DIGIT = rf"[\d{''.join(VULGAR)}]"
 _DIGITS = re.compile(rf"{_DIGIT}{_DIGIT}*(?:[.,]\d+)*")
-# Every decimal digit and vulgar fraction beyond ASCII lies here; accents, dashes and quotation marks do not.
-_OTHER_SCRIPTS = re.compile("[\u00bc-\u00be\u0660-\u1fff\u2150-\U0010ffff]")
 _FOLD = "fold"
 
 
@@ -51,7 +49,7 @@ def find_starts(text: str) -> list[int]:
 
 
 def _digit_starts(text: str) -> list[int]:
-    digits = _ASCII_DIGITS if text.isascii() or _OTHER_SCRIPTS.search(text) is None else _DIGITS
+    digits = _ASCII_DIGITS if text.isascii() else _DIGITS
     starts = [match.start() for match in digits.finditer(text)]
     # ".25" begins with its point; in "the end.5" the point closes a sentence before a note.
     return [

@@ -43,6 +43,7 @@ class Fields:
         self.nodes: dict[str, Node] = {}
         self.keys: dict[str, Scalar] = {}
         self.is_mapping = isinstance(node, Mapping)
+        self.guessed = False
         if not isinstance(node, Mapping):
             self.fault(node.place, f"{what} must be keys with values ('{known[0]}: ...')")
             return
@@ -52,6 +53,7 @@ class Fields:
             if name not in known:
                 self.fault(key.place, f"unknown key '{name}' in {what}; {nearest(name, known)}")
                 name = nearest_word(name, [one for one in known if one not in right])
+                self.guessed = True
             if name and name not in self.nodes:
                 self.nodes[name] = value
                 self.keys[name] = key
@@ -146,6 +148,10 @@ class Fields:
                 yield item
             else:
                 self.fault(item.place, f"each item of '{key}' must be text; put text with a colon in quotation marks")
+
+    def only_text(self, node: Node, key: str) -> str:
+        """Give the text that *node* is, or "" and a fault."""
+        return "".join(scalar.text for scalar in self.only_scalars((node,), key))
 
     def pairs(self, key: str) -> tuple[tuple[Scalar, Node], ...]:
         """Give the pairs of the mapping under *key*."""

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.errors import Problem, RuleError
-from checker.rules.fields import Fields, nearest
+from checker.rules.cross_check import choices, cross_check
+from checker.rules.fields import Fields
 from checker.rules.names import Alias, make_names
 from checker.rules.packs import GENERAL, find_pack
 from checker.rules.read_rule import read_rule
-from checker.rules.read_vocabulary import broader_terms, read_names, read_words, refuse_contradictions
+from checker.rules.read_vocabulary import Vocabulary, broader_terms, read_names, read_words, refuse_contradictions
 from checker.rules.rule import Rule, RuleSet
-from checker.yaml_nodes import Node, Scalar, read_yaml
+from checker.yaml_nodes import Mapping, Node, Place, Scalar, read_yaml
 
 _KEYS = ("rules_version", "use", "words", "names", "is_a", "rules")
 MAX_BYTES = 1 << 20
+_A_KEY = re.compile(rf"""^[\s{{'"]*(?:{"|".join(_KEYS)})['"]?\s*:""", re.MULTILINE)
 _SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass
 class _File:
-    """What one file holds before its rules are read."""
+    """What one file holds before its rules are read.
+
+    Args:
+        whole: False where a fault, here or in a file that it uses, may hide words and names.
+        guessed: whether a misspelt key or list was read as the nearest known one; then its rules are checked, not run.
+    """
 
     path: Path
+    whole: bool = True
+    guessed: bool = False
     words: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
     aliases: tuple[Alias, ...] = ()
     is_a: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -57,8 +67,9 @@ def read_rules(paths: Iterable[str | Path], *, general: bool = True) -> RuleSet:
     aliases = [alias for file in files.values() for alias in file.aliases]
     refuse_contradictions(aliases, faults)
     rules = [rule for file in files.values() for rule in _rules_of(file, files, faults)]
-    kept = _cross_check(rules, aliases, faults)
-    names = make_names([*aliases, *_choices(kept, aliases)])
+    lists = {alias.kind for alias in aliases} if all(file.whole for file in files.values()) else None
+    kept = cross_check(rules, _ids(files.values(), faults), lists, faults)
+    names = make_names([*aliases, *choices(kept, aliases)])
     return RuleSet(tuple(sorted(kept, key=lambda rule: rule.id)), names, tuple(sorted(set(faults))))
 
 
@@ -68,10 +79,13 @@ def _rule_files(path: Path, faults: list[Problem]) -> Iterable[Path]:
         if not found:
             faults.append(Problem(path.as_posix(), 0, 0, "the folder has no rule file (*.yaml)"))
         return found
-    if path.is_file():
-        return [path]
-    faults.append(Problem(path.as_posix(), 0, 0, "no such rule file or folder"))
-    return []
+    if not path.exists():
+        faults.append(Problem(path.as_posix(), 0, 0, "no such rule file or folder"))
+        return []
+    if path.suffix not in _SUFFIXES:
+        faults.append(Problem(path.as_posix(), 0, 0, "no rule file: rule files are named *.yaml or *.yml"))
+        return []
+    return [path]
 
 
 def _read_file(path: Path, files: dict[Path, _File], faults: list[Problem]) -> None:
@@ -79,40 +93,65 @@ def _read_file(path: Path, files: dict[Path, _File], faults: list[Problem]) -> N
     key = path.resolve()
     if key in files:
         return
-    file = files[key] = _File(path)
+    file = files[key] = _File(path, whole=False)
+    text = _read_text(path, faults)
+    if text is None:
+        return
+    if not _A_KEY.search(text):
+        message = "the file is empty" if not text.strip() else f"no rule file: none of {', '.join(_KEYS)} stands in it"
+        faults.append(Problem(path.as_posix(), 0, 0, message))
+        return
+    node, problems = read_yaml(text, path.as_posix())
+    faults.extend(problems)
+    if node is None or problems:
+        return
+    _read_parts(file, node, files, faults)
+
+
+def _read_text(path: Path, faults: list[Problem]) -> str | None:
     shown = path.as_posix()
     try:
         raw = path.read_bytes()
-        if len(raw) > MAX_BYTES:
-            faults.append(Problem(shown, 0, 0, "the file is over 1 MiB; split it"))
-            return
-        text = raw.decode("utf-8-sig")
+        if len(raw) <= MAX_BYTES:
+            return raw.decode("utf-8-sig")
+        faults.append(Problem(shown, 0, 0, "the file is over 1 MiB; split it"))
     except UnicodeDecodeError as error:
         faults.append(Problem(shown, 0, 0, f"not UTF-8 (byte {error.start}); save the file as UTF-8"))
-        return
     except OSError as error:
         faults.append(Problem(shown, 0, 0, f"cannot be read: {error.strerror}"))
-        return
-    node, problems = read_yaml(text, shown)
-    faults.extend(problems)
-    if node is None or problems:
-        if not problems:
-            faults.append(Problem(shown, 0, 0, "the file is empty"))
-        return
+    return None
+
+
+def _read_parts(file: _File, node: Node, files: dict[Path, _File], faults: list[Problem]) -> None:
+    before = len(faults)
     fields = Fields(node, _KEYS, "a rule file", faults)
-    understood = fields.require("rules_version") and fields.one_of("rules_version", ("1",))
+    understood = fields.require("rules_version") and bool(fields.one_of("rules_version", ("1",)))
     file.words = read_words(fields)
+    file.guessed = fields.guessed or len(faults) > before
     file.aliases = read_names(fields)
     file.is_a = broader_terms(fields.pairs("is_a"), faults)
-    file.rule_nodes = fields.items("rules") if understood else ()
-    file.uses = tuple(_used(fields, path, files, faults))
+    rule_nodes = fields.items("rules")
+    says = file.words or file.aliases or file.is_a or rule_nodes or fields.scalars("use")
+    if len(faults) == before and not says:
+        fields.fault(fields.place, "the file has neither rules nor words nor names")
+    file.whole = understood
+    file.rule_nodes = rule_nodes if understood else ()
+    file.uses = tuple(_used(fields, file, files, faults))
 
 
-def _used(fields: Fields, path: Path, files: dict[Path, _File], faults: list[Problem]) -> Iterable[Path]:
+def _used(fields: Fields, file: _File, files: dict[Path, _File], faults: list[Problem]) -> Iterable[Path]:
     for scalar in fields.scalars("use"):
-        used = path.parent / scalar.text
-        if not used.is_file():
-            fields.fault(scalar.place, f"'{scalar.text}' is no file beside this one")
+        used = file.path.parent / scalar.text
+        refused = ""
+        if Path(scalar.text).is_absolute():
+            refused = f"'{scalar.text}': name the file by its way from this one, not from the root"
+        elif used.suffix not in _SUFFIXES:
+            refused = f"'{scalar.text}' is no rule file; rule files are named *.yaml or *.yml"
+        elif not used.is_file():
+            refused = f"'{scalar.text}' is no file beside this one"
+        if refused:
+            fields.fault(scalar.place, refused)
+            file.whole = False
             continue
         _read_file(used, files, faults)
         yield used.resolve()
@@ -121,66 +160,30 @@ def _used(fields: Fields, path: Path, files: dict[Path, _File], faults: list[Pro
 def _rules_of(file: _File, files: dict[Path, _File], faults: list[Problem]) -> Iterable[Rule]:
     words = dict(file.words)
     is_a = dict(file.is_a)
+    whole, guessed = file.whole, file.guessed
     reached, waiting = {file.path.resolve()}, list(file.uses)
     while waiting:
-        used = files[waiting.pop(0)]
-        if used.path.resolve() in reached:
+        key = waiting.pop(0)
+        if key in reached:
             continue
-        reached.add(used.path.resolve())
+        reached.add(key)
+        used = files[key]
         words = {**used.words, **words}
         is_a = {**used.is_a, **is_a}
+        whole, guessed = whole and used.whole, guessed or used.guessed
         waiting.extend(used.uses)
-    rules = (read_rule(node, words, is_a, faults) for node in file.rule_nodes)
-    return [rule for rule in rules if rule]
+    rules = [read_rule(node, Vocabulary(words, is_a, whole), faults) for node in file.rule_nodes]
+    return [rule for rule in rules if rule and not guessed]
 
 
-def _cross_check(rules: list[Rule], aliases: list[Alias], faults: list[Problem]) -> list[Rule]:
-    """Drop what refers to a rule or a list that is not there, and every second rule of one id."""
-    by_id: dict[str, Rule] = {}
-    for rule in rules:
-        if rule.id in by_id:
-            first = by_id[rule.id].place
-            faults.append(
-                rule.place.problem(f"the id '{rule.id}' stands twice; the first is at {first.path}:{first.line}")
-            )
-        else:
-            by_id[rule.id] = rule
-    lists = sorted({alias.kind for alias in aliases})
-    kept = {rule_id: rule for rule_id, rule in by_id.items() if _lists_known(rule, lists, faults)}
-    return [rule for rule in kept.values() if _given_known(rule, kept, faults)]
-
-
-def _lists_known(rule: Rule, lists: list[str], faults: list[Problem]) -> bool:
-    unknown = [spec for spec in rule.values if spec.type == "choice" and spec.of not in lists and not rule.is_a]
-    faults.extend(
-        rule.place.problem(f"'{spec.of}' is no list under 'names'; {nearest(spec.of, lists)}") for spec in unknown
-    )
-    return not unknown
-
-
-def _given_known(rule: Rule, kept: dict[str, Rule], faults: list[Problem]) -> bool:
-    before = len(faults)
-    for given in rule.given:
-        other = kept.get(given.rule)
-        if other is None:
-            near = nearest(given.rule, sorted(kept))
-            faults.append(
-                rule.place.problem(f"'{given.name}' is taken from rule '{given.rule}', which is not loaded; {near}")
-            )
-            continue
-        known = [spec.name for spec in other.values]
-        for slot, _ in given.where:
-            if slot not in known:
-                faults.append(rule.place.problem(f"rule '{given.rule}' has no value '{slot}'; {nearest(slot, known)}"))
-    return len(faults) == before
-
-
-def _choices(rules: list[Rule], aliases: list[Alias]) -> Iterable[Alias]:
-    """Give the words of `is_a` as names of the lists that the rules choose from, where no list has them."""
-    listed = {(alias.kind, alias.text) for alias in aliases}
-    for rule in rules:
-        for spec in rule.values:
-            if spec.type == "choice":
-                for term in dict.fromkeys(word for key, broader in rule.is_a.items() for word in (key, *broader)):
-                    if (spec.of, term) not in listed:
-                        yield Alias(spec.of, term, term)
+def _ids(files: Iterable[_File], faults: list[Problem]) -> set[str]:
+    """Give the id of every rule that is written, those that cannot be loaded included; report what stands twice."""
+    pairs = (pair for file in files for node in file.rule_nodes if isinstance(node, Mapping) for pair in node.pairs)
+    first: dict[str, Place] = {}
+    for key, value in pairs:
+        if key.text == "id" and isinstance(value, Scalar):
+            known = first.setdefault(value.text, value.place)
+            if known != value.place:
+                there = f"{known.path}:{known.line}"
+                faults.append(value.place.problem(f"the id '{value.text}' stands twice; the first is at {there}"))
+    return set(first)

@@ -193,6 +193,8 @@ class _Reader:
             return self.sequence(closing=False)
         except _TooLargeError:
             self.failed = True
+            if self.inside:
+                raise
             return ()
 
     def sequence(self, *, closing: bool) -> tuple[Element, ...]:

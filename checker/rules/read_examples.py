@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
 
 from checker import yaml_nodes
 from checker.errors import Problem
 from checker.model import Severity, Verdict
-from checker.rules.fields import Fields
+from checker.rules.fields import Fields, nearest
 from checker.rules.rule import Example
 from checker.yaml_nodes import Node, Scalar, Sequence
 
@@ -30,7 +31,20 @@ _LEVELS = ("error", "warning", "note")
 Expected = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def read_example(node: Node, faults: list[Problem]) -> Example | None:
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What the examples of a rule may name.
+
+    Args:
+        values: the names for `finds`, or None where they are not known.
+        given: the names for `given`, or None where the rule has none.
+    """
+
+    values: tuple[str, ...] | None
+    given: tuple[str, ...] | None
+
+
+def read_example(node: Node, examined: Examined, faults: list[Problem]) -> Example | None:
     """Give the example that *node* writes, or None where it has a fault."""
     before = len(faults)
     fields = Fields(node, _KEYS, "an example", faults)
@@ -38,25 +52,27 @@ def read_example(node: Node, faults: list[Problem]) -> Example | None:
     dates: tuple[date | None, ...] = (fields.day("article_date"),)
     if "first" in fields.nodes or "second" in fields.nodes:
         if fields.require("first", "second", "verdict"):
-            texts = (fields.text("first"), fields.text("second"))
+            texts = (fields.prose("first"), fields.prose("second"))
         dates = (fields.day("first_date"), fields.day("second_date"))
         _refuse_keys(fields, ("text", "given", "finds", "article_date"), "'first' and 'second'")
     elif "given" in fields.nodes:
         fields.require("verdict")
         _refuse_keys(fields, ("text", "finds", "article_date"), "'given'")
     elif fields.require("text"):
-        texts = (fields.text("text"),)
+        texts = (fields.prose("text"),)
         if "finds" not in fields.nodes and "verdict" not in fields.nodes:
             fields.fault(fields.place, "an example with 'text' says what it 'finds', or its 'verdict'")
     verdict = cast("Verdict | Literal['']", fields.one_of("verdict", _VERDICTS))
     level = cast("Severity | Literal['']", fields.one_of("level", _LEVELS))
+    if level and verdict in ("agree", "unrelated", "cannot check", "ambiguous"):
+        fields.fault(fields.keys["level"].place, f"'level' goes with 'disagree' or 'changed', not with '{verdict}'")
     example = Example(
         place=fields.place,
         texts=texts,
         dates=dates,
         topic=tuple(scalar.text for scalar in fields.scalars("topic")),
-        finds=_finds(fields),
-        given=tuple((name.text, value.text) for name, value in fields.pairs("given") if isinstance(value, Scalar)),
+        finds=_finds(fields, examined),
+        given=_given(fields, examined),
         verdict=verdict,
         level=level,
     )
@@ -69,7 +85,23 @@ def _refuse_keys(fields: Fields, keys: tuple[str, ...], beside: str) -> None:
             fields.fault(fields.keys[key].place, f"'{key}' does not go with {beside}")
 
 
-def _finds(fields: Fields) -> tuple[Expected, ...] | None:
+def _given(fields: Fields, examined: Examined) -> tuple[tuple[str, str], ...]:
+    pairs = fields.pairs("given")
+    if not pairs:
+        return ()
+    if examined.given is None:
+        fields.fault(fields.keys["given"].place, "'given' goes with a rule that takes its values from other rules")
+        return ()
+    names = {name.text for name, _ in pairs}
+    unknown = [name for name, _ in pairs if name.text not in examined.given]
+    for name in unknown:
+        fields.fault(name.place, f"'{name.text}' is no given value of this rule; {nearest(name.text, examined.given)}")
+    for missing in () if unknown else (name for name in examined.given if name not in names):
+        fields.fault(fields.keys["given"].place, f"'given' says nothing of '{missing}'")
+    return tuple((name.text, fields.only_text(value, name.text)) for name, value in pairs)
+
+
+def _finds(fields: Fields, examined: Examined) -> tuple[Expected, ...] | None:
     node = fields.nodes.get("finds")
     if node is None:
         return None
@@ -80,15 +112,22 @@ def _finds(fields: Fields) -> tuple[Expected, ...] | None:
     if not isinstance(node, Sequence) or not node.items:
         fields.fault(node.place, "'finds' is 'nothing' or a list of values ('- {total: $3 billion, year: 2020}')")
         return ()
-    return tuple(_expected(item, fields) for item in node.items)
+    if examined.given is not None:
+        fields.fault(node.place, "a rule with 'given' finds no values itself; write a 'verdict', or 'finds: nothing'")
+        return ()
+    return tuple(_expected(item, fields, examined) for item in node.items)
 
 
-def _expected(node: Node, fields: Fields) -> Expected:
+def _expected(node: Node, fields: Fields, examined: Examined) -> Expected:
     if not isinstance(node, yaml_nodes.Mapping):
         fields.fault(node.place, "each item of 'finds' must be values by name ('{total: $3 billion, year: 2020}')")
         return ()
+    if not node.pairs:
+        fields.fault(node.place, "an item of 'finds' names no value ('{total: $3 billion, year: 2020}')")
     found = []
     for name, value in node.pairs:
+        if examined.values is not None and name.text not in examined.values:
+            fields.fault(name.place, f"'{name.text}' is no value of this rule; {nearest(name.text, examined.values)}")
         items = value.items if isinstance(value, Sequence) else (value,)
         found.append((name.text, tuple(scalar.text for scalar in fields.only_scalars(items, name.text))))
     return tuple(found)

@@ -1,0 +1,129 @@
+"""What must fit together inside one rule: its kind and its keys, its phrases and its values."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from checker.rules.check_expression import mixed_kinds, unknown_names
+from checker.rules.fields import Fields
+from checker.rules.phrases import anchor_words
+from checker.rules.read_values import ReadValues
+from checker.rules.rule import FIGURE_TYPES, Rule, ValueSpec
+from checker.yaml_nodes import Mapping, Place, Scalar, Sequence
+
+_ONLY_IN_PHRASES = (*FIGURE_TYPES, "text", "choice", "weekday")
+"""Types that nothing but a phrase can fill: names, years and dates may also stand elsewhere in the article."""
+
+
+def check_rule(fields: Fields, rule: Rule, values: ReadValues) -> None:
+    """Report what does not fit together in *rule*, read from *fields*."""
+    fields.require_filled("examples")
+    fields.require("id", "title", "report")
+    _check_keys(fields)
+    _check_time(fields, rule)
+    if rule.compare and rule.compare in rule.same_if:
+        fields.fault(
+            _item_place(fields, "same_if", rule.compare),
+            f"'{rule.compare}' is compared, so it cannot be part of the key",
+        )
+    if rule.must_hold:
+        _check_expression(fields, rule, values)
+    if "given" not in fields.nodes and phrases_whole(fields, rule):
+        _check_phrases(fields, rule, values)
+
+
+def phrases_whole(fields: Fields, rule: Rule) -> bool:
+    """Tell whether every phrase of *rule* could be read."""
+    return all(
+        len(phrases) == len(_scalars(fields, key)) for key, phrases in (("find", rule.find), ("skip", rule.skip))
+    )
+
+
+def _check_keys(fields: Fields) -> None:
+    """A rule either compares statements, or holds the values of one sentence, or those of other rules, to a sum."""
+    if "given" in fields.nodes:
+        fields.require("must_hold")
+        fields.require_filled("given")
+        _refuse(fields, ("find", "skip", "values", "compare", "same_if"), "'given' takes its values from other rules")
+        return
+    fields.require_filled("find", "values")
+    if "must_hold" in fields.nodes:
+        _refuse(fields, ("compare", "same_if", "over_time", "window"), "'must_hold' checks one sentence by itself")
+    else:
+        fields.require("compare", "same_if")
+
+
+def _check_time(fields: Fields, rule: Rule) -> None:
+    if rule.over_time == "changes" and "window" not in fields.nodes:
+        fields.fault(fields.keys["over_time"].place, "'over_time: changes' needs a 'window', such as '30 days'")
+    if "window" in fields.nodes and rule.over_time != "changes" and "must_hold" not in fields.nodes:
+        fields.fault(fields.keys["window"].place, "'window' goes with 'over_time: changes'")
+
+
+def _check_expression(fields: Fields, rule: Rule, values: ReadValues) -> None:
+    comparison, written = rule.must_hold, rule.must_hold_written
+    if comparison is None or written is None:
+        return
+    key = "given" if "given" in fields.nodes else "values"
+    types = {one.name: "" for one in rule.given} if rule.given else {spec.name: spec.type for spec in values.specs}
+    if not types or (key == "values" and not values.whole) or {"given", "values"} <= fields.nodes.keys():
+        return
+    if not comparison.names:
+        fields.fault(written.place, "the expression holds no value of the rule, so that it checks nothing")
+        return
+    faults = list(unknown_names(comparison, types)) or list(mixed_kinds(comparison, types))
+    fields.faults.extend(written.problem(message, column - 1) for column, message in faults)
+    unused = [value for value, _ in fields.pairs(key) if value.text not in comparison.names]
+    for value in unused if set(comparison.names) <= types.keys() else ():
+        fields.fault(value.place, f"'{value.text}' does not stand in 'must_hold', so that nothing is done with it")
+
+
+def _check_phrases(fields: Fields, rule: Rule, values: ReadValues) -> None:
+    needed = (rule.compare,) if rule.compare else rule.must_hold.names if rule.must_hold else ()
+    for phrase, scalar in zip(rule.find, _scalars(fields, "find"), strict=True):
+        for name in needed:
+            if name in values.names and name not in phrase.slots:
+                fields.fault(scalar.place, f"the phrase has no <{name}>, which is what the rule is about")
+    for key, phrases in (("find", rule.find), ("skip", rule.skip)):
+        for phrase, scalar in zip(phrases, _scalars(fields, key), strict=True):
+            if not anchor_words(phrase.elements, lambda name: _spelled(rule, name)):
+                fields.fault(scalar.place, f"'{phrase.text}' has no word that an article prints; add one")
+    _check_filled(fields, rule, needed)
+
+
+def _check_filled(fields: Fields, rule: Rule, needed: Collection[str]) -> None:
+    """A value that no phrase holds is never known, unless the rest of the article may say it."""
+    found = {*needed, *(name for phrase in rule.find for name in phrase.slots)}
+    node = fields.nodes.get("values")
+    for key, _ in node.pairs if rule.find and isinstance(node, Mapping) else ():
+        spec = rule.value(key.text)
+        if spec and spec.type in _ONLY_IN_PHRASES and spec.name not in found:
+            fields.fault(key.place, f"no phrase of 'find' holds <{spec.name}>, and nothing else fills {_a(spec)}")
+
+
+def _a(spec: ValueSpec) -> str:
+    return f"a{'n' if spec.type[0] in 'aeiou' else ''} {spec.type}"
+
+
+def _spelled(rule: Rule, name: str) -> frozenset[str]:
+    """Tell whether the value *name* is itself spelled by listed words, which are then searched for."""
+    spec = rule.value(name)
+    kind = spec.type if spec else name
+    return frozenset({"listed"}) if kind in ("country", "choice", "weekday", "") else frozenset()
+
+
+def _scalars(fields: Fields, key: str) -> tuple[Scalar, ...]:
+    """Give the texts under *key* without reporting anything: that was done when they were read."""
+    node = fields.nodes.get(key)
+    items = node.items if isinstance(node, Sequence) else () if node is None else (node,)
+    return tuple(item for item in items if isinstance(item, Scalar))
+
+
+def _item_place(fields: Fields, key: str, text: str) -> Place:
+    return next((scalar.place for scalar in _scalars(fields, key) if scalar.text == text), fields.nodes[key].place)
+
+
+def _refuse(fields: Fields, keys: tuple[str, ...], why: str) -> None:
+    for key in keys:
+        if key in fields.nodes:
+            fields.fault(fields.keys[key].place, f"'{key}' has no place here: {why}")

@@ -1,0 +1,88 @@
+"""What stands under `values` and `given` -> frozen values of a rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from checker import yaml_nodes
+from checker.rules.fields import Fields
+from checker.rules.rule import IF_MISSING, NAME_TYPES, VALUE_TYPES, Given, IfMissing, ValueSpec
+from checker.yaml_nodes import Node, Scalar, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class ReadValues:
+    """The values of a rule; `whole` is False where a fault hides which there are.
+
+    A value whose type has a fault is kept with the type "", so that what uses it is no further fault.
+    """
+
+    specs: tuple[ValueSpec, ...]
+    whole: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Give their names, in the order of the file."""
+        return tuple(spec.name for spec in self.specs)
+
+    def unknown(self, name: str) -> bool:
+        """Tell whether *name* is certainly no value."""
+        return self.whole and name not in self.names
+
+
+def read_values(fields: Fields) -> ReadValues:
+    """Give the values of the rule whose keys are *fields*."""
+    pairs = fields.pairs("values")
+    specs = tuple(filter(None, (_value(name, node, fields) for name, node in pairs)))
+    return ReadValues(specs, bool(pairs) and len(specs) == len(pairs))
+
+
+def _value(name: Scalar, node: Node, fields: Fields) -> ValueSpec | None:
+    if not name.text.isidentifier() or not name.text.islower():
+        fields.fault(name.place, f"'{name.text}': a value is named in small letters, such as total or first_day")
+        return None
+    what = f"the value '{name.text}'"
+    if isinstance(node, Scalar):
+        spec = Fields(_type_alone(node, name), ("type",), what, fields.faults)
+    else:
+        spec = Fields(node, ("type", "of", "how_many", "any_order", "if_missing"), what, fields.faults)
+    kind = spec.one_of("type", VALUE_TYPES) if spec.require("type") else ""
+    if kind == "choice" and "of" not in spec.nodes:
+        list_named = f"'{name.text}: {{type: choice, of: ...}}' names its list"
+        spec.fault(node.place, f"the value '{name.text}' has no 'of'; {list_named}")
+    if "how_many" in spec.nodes and kind and kind not in NAME_TYPES:
+        spec.fault(spec.keys["how_many"].place, f"'how_many' goes with {', '.join(NAME_TYPES)}")
+    listed = spec.scalar("of")
+    return ValueSpec(
+        name.text,
+        kind,
+        of=spec.text("of"),
+        how_many=spec.whole_number("how_many", 1),
+        any_order=spec.yes("any_order"),
+        if_missing=cast(IfMissing, spec.one_of("if_missing", IF_MISSING)),
+        of_place=listed.place if listed else None,
+    )
+
+
+def _type_alone(node: Scalar, name: Scalar) -> Node:
+    """Give the short form `total: money` as the long one."""
+    return yaml_nodes.Mapping(((Scalar("type", name.place), node),), node.place)
+
+
+def read_given(fields: Fields) -> tuple[Given, ...]:
+    """Give the values that the rule whose keys are *fields* takes from other rules."""
+    given = []
+    for name, node in fields.pairs("given"):
+        spec = Fields(node, ("rule", "where"), f"the given value '{name.text}'", fields.faults)
+        rule = spec.scalar("rule") if spec.require("rule") else None
+        if rule:
+            slots = spec.pairs("where")
+            where = tuple((slot.text, _constants(value, spec)) for slot, value in slots)
+            given.append(Given(name.text, spec.text("rule"), where, rule.place, tuple(slot.place for slot, _ in slots)))
+    return tuple(given)
+
+
+def _constants(node: Node, fields: Fields) -> tuple[str, ...]:
+    items = node.items if isinstance(node, Sequence) else (node,)
+    return tuple(scalar.text for scalar in fields.only_scalars(items, "where"))
