@@ -103,6 +103,7 @@ def test_names_have_their_columns():
 def test_ten_brackets_and_a_hundred_signs_are_read():
     text = "(" * 10 + "a" + ")" * 10 + " + 1" * 100 + " = b"
     assert evaluate(parse_expression(text), {"a": point(1), "b": point(101)}).holds
+    assert parse_expression("(a)" + " + (1)" * 20 + " = b").names == ("a", "b")
 
 
 @given(st.text(alphabet="ab 12.,()+-*/=<>%^x'days", max_size=40))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.figures.cue import Cue, Reading, reading
-from checker.figures.dates.late_pattern import LatePattern
+from checker.figures.late_pattern import LatePattern
 from checker.figures.numeral_pattern import HYPHEN, SPACE
 from checker.figures.word_pattern import words
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from checker.figures.cue import Reading
-from checker.figures.dates.late_pattern import LatePattern
+from checker.figures.late_pattern import LatePattern
 from checker.figures.noun_words import STOP_WORDS
 from checker.figures.numeral_pattern import SPACE
 from checker.model import Mention

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.digits import Habit
 from checker.figures.hedges import AFTER_FIRST, NO_HEDGE, Hedge, hedge_after
+from checker.figures.late_pattern import LatePattern
 from checker.figures.number_words import GLUED_SCALES
 from checker.figures.numeral_grammar import Numeral
 from checker.figures.numeral_pattern import LETTER, SPACE

@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from checker.figures.dates.late_pattern import LatePattern
+from checker.figures.late_pattern import LatePattern
 from checker.figures.number_words import SUPERSCRIPTS, VULGAR
 
 MOST_DIGITS = 24

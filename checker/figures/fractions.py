@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.figures.cue import Cue, Reading, apart, reading
-from checker.figures.dates.late_pattern import LatePattern
+from checker.figures.late_pattern import LatePattern
 from checker.figures.number_words import MULTIPLES
 from checker.figures.numeral_grammar import Numeral
 from checker.figures.numeral_pattern import SPACE

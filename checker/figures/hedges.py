@@ -7,8 +7,8 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.hedge_words import AFTER, BEFORE, BOUND_AND_EQUAL
+from checker.figures.late_pattern import LatePattern
 from checker.figures.numeral_pattern import SPACE
 from checker.figures.word_pattern import any_phrase, words
 from checker.model import Degree, Mod, Side

@@ -42,6 +42,8 @@ def find_unreadable(text: str) -> list[Mention]:
     >>> [mention.quote for mention in find_unreadable("It cost 3.9 milli\u043en euros.")]
     ['3.9 milli\u043en']
     """
+    if text.isascii():
+        return []
     hidden = _find_hidden(text)
     if _CYRILLIC.search(text) is None:
         return hidden

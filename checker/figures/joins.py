@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from checker.figures.cue import Reading
 from checker.figures.currency_words import PARTS
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.hedges import NO_HEDGE
+from checker.figures.late_pattern import LatePattern
 from checker.figures.numeral_pattern import SPACE
 from checker.model import Form
 

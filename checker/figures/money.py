@@ -83,6 +83,8 @@ def _amount(cue: Cue, code: str, start: int) -> Reading:
     match = None if cue.numeral.scaled else _GLUED.match(cue.text, cue.end)
     if match is not None:
         end, factor = match.end(), 10 ** GLUED_SCALES[match["scale"]]
+    elif not cue.numeral.scaled and cue.word == "m" and cue.text[cue.word_end : cue.word_end + 1] not in tuple("²³/"):
+        end, factor = cue.word_end, 10 ** GLUED_SCALES["m"]
     named = _named(cue.text, end)
     if named is not None and named[0] == code:
         end = named[1]
@@ -106,6 +108,8 @@ def read_named_money(cue: Cue) -> Reading | None:
             return reading(cue, "money", behind.end(), MONEY_SIGNS[behind["sign"]], factor=factor)
         named = _named(text, at)
         return None if named is None else _with_name(cue, named[0], named[1], factor)
+    if cue.word == "m" and not cue.numeral.scaled and (named := _named(text, cue.word_end)) is not None:
+        return _with_name(cue, named[0], named[1], 10 ** GLUED_SCALES["m"])
     if cue.word.isupper() and (code := _UPPER_BEFORE_CODE.match(text, at)) and code["code"] in MONEY_SIGNS:
         factor = 10 ** GLUED_SCALES[code["scale"]] if code["scale"] else 1
         return reading(cue, "money", code.end(), MONEY_SIGNS[code["code"]], factor=factor)

@@ -43,7 +43,6 @@ class Fields:
         self.nodes: dict[str, Node] = {}
         self.keys: dict[str, Scalar] = {}
         self.is_mapping = isinstance(node, Mapping)
-        self.guessed = False
         if not isinstance(node, Mapping):
             self.fault(node.place, f"{what} must be keys with values ('{known[0]}: ...')")
             return
@@ -53,7 +52,6 @@ class Fields:
             if name not in known:
                 self.fault(key.place, f"unknown key '{name}' in {what}; {nearest(name, known)}")
                 name = nearest_word(name, [one for one in known if one not in right])
-                self.guessed = True
             if name and name not in self.nodes:
                 self.nodes[name] = value
                 self.keys[name] = key

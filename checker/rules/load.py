@@ -127,7 +127,7 @@ def _read_parts(file: _File, node: Node, files: dict[Path, _File], faults: list[
     fields = Fields(node, _KEYS, "a rule file", faults)
     understood = fields.require("rules_version") and bool(fields.one_of("rules_version", ("1",)))
     file.words = read_words(fields)
-    file.guessed = fields.guessed or len(faults) > before
+    file.guessed = len(faults) > before
     file.aliases = read_names(fields)
     file.is_a = broader_terms(fields.pairs("is_a"), faults)
     rule_nodes = fields.items("rules")

@@ -56,6 +56,7 @@ def read_example(node: Node, examined: Examined, faults: list[Problem]) -> Examp
         dates = (fields.day("first_date"), fields.day("second_date"))
         _refuse_keys(fields, ("text", "given", "finds", "article_date"), "'first' and 'second'")
     elif "given" in fields.nodes:
+        fields.require_filled("given")
         fields.require("verdict")
         _refuse_keys(fields, ("text", "finds", "article_date"), "'given'")
     elif fields.require("text"):

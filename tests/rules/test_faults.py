@@ -249,6 +249,28 @@ def test_what_is_taken_has_the_type_that_its_rule_compares(tmp_path):
     assert fault == "r.yaml:32:16: a date is compared with a figure"
 
 
+def test_an_example_says_every_value_that_is_taken(tmp_path):
+    text = TAKEN.replace("    must_hold: whole > 3", "      part: {rule: port-cargo}\n    must_hold: whole > part")
+    assert faults(tmp_path, text) == ["r.yaml:37:10: 'given' says nothing of 'part'"]
+    assert faults(tmp_path, TAKEN.replace("{whole: 4 tonnes}", "{}")) == ["r.yaml:36:17: 'given' is empty"]
+
+
+def test_years_dates_and_names_may_stand_elsewhere_in_the_article(tmp_path):
+    elsewhere = "year: year\n      when: date\n      where: place\n      who: person\n"
+    assert faults(tmp_path, CLAIM.replace("year: year\n", elsewhere, 1)) == []
+
+
+@pytest.mark.parametrize(("old", "new"), [("words:", "word:"), ("  HANDLED:", "  handled:"), ("rules:", "rule:")])
+def test_rules_that_rest_on_a_guess_are_checked_and_not_run(tmp_path, old, new):
+    path = tmp_path / "r.yaml"
+    path.write_text(CLAIM.replace(old, new, 1).replace("measure", "mesure"), encoding="utf-8")
+    read = read_rules([path], general=False)
+    assert read.rules == ()
+    assert len(read.problems) == 2
+    path.write_text(CLAIM.replace(old, new, 1), encoding="utf-8")
+    assert read_rules([path], general=False).rules == ()
+
+
 def test_a_sum_is_no_value_for_another_sum(tmp_path):
     taken = TAKEN[TAKEN.index("  - id: sum") :].replace("port-cargo, where: {year: Y}", "growth")
     (fault,) = faults(tmp_path, SUM + taken)

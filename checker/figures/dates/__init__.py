@@ -12,7 +12,6 @@ from datetime import date
 from checker.figures.dates.against import Against
 from checker.figures.dates.calendar_words import DAY_NAMES
 from checker.figures.dates.compose import compose
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.numeric import with_order
 from checker.figures.dates.outlook import looks_ahead, same_sentence
 from checker.figures.dates.resolve import resolve
@@ -33,6 +32,7 @@ from checker.figures.dates.shapes import (
     Weekend,
     YearPart,
 )
+from checker.figures.late_pattern import LatePattern
 from checker.model import Mention, Name, Period
 
 __all__ = ["find_dates"]

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from checker.figures.dates.calendar_words import DASH, MONTH, MONTHS, ORDINAL_WORD, SPACE, WEEKDAY, ordinal
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.month_or_name import is_month
 from checker.figures.dates.numeric import of_two_digits
 from checker.figures.dates.shapes import Between, Calendar, Reading, Readings
 from checker.figures.dates.text_around import article_before, counted_after, word_before
+from checker.figures.late_pattern import LatePattern
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\w)"
 _TO = rf"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:to|through|until|till){SPACE}(?:the{SPACE})?)"

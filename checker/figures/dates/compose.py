@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from checker.figures.dates.calendar_words import SPACE, TIMES_OF_DAY, either
 from checker.figures.dates.day_parts import with_day_part
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.modifiers import with_modifier
 from checker.figures.dates.ranges import with_ranges
 from checker.figures.dates.running import with_side
@@ -32,6 +31,7 @@ from checker.figures.dates.shapes import (
     YearPart,
     Years,
 )
+from checker.figures.late_pattern import LatePattern
 
 _Dangling = Nth | NthWeekday | WeekOf | CountedFrom | FirstFew | RestOf | EndingWith
 # Room for " afternoon, on the ".

@@ -12,9 +12,9 @@ import re
 from dataclasses import replace
 
 from checker.figures.dates.calendar_words import SPACE
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import Calendar, Holiday, Offset, Reading, Shape, Turned, Weekday, Within
 from checker.figures.dates.text_around import word_before
+from checker.figures.late_pattern import LatePattern
 
 _AFTER = LatePattern(rf"{SPACE}(?:in{SPACE}the{SPACE})?(?:morning|afternoon|evening|night)(?!\w)", re.IGNORECASE)
 _BEFORE = LatePattern(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from checker.figures.dates.calendar_words import COUNT, SPACE, UNITS, Unit, count, either
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import CountedFrom, Modified, Offset, Reading, Readings, Shape
 from checker.figures.dates.text_around import article_before, stands_alone, word_before
+from checker.figures.late_pattern import LatePattern
 from checker.model import Mod
 
 _DAY_BEFORE = LatePattern(

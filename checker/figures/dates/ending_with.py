@@ -6,8 +6,8 @@ import re
 from typing import Literal
 
 from checker.figures.dates.calendar_words import COUNT, SPACE, count
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import EndingWith, Reading, Readings
+from checker.figures.late_pattern import LatePattern
 
 _LENGTH_TO = LatePattern(
     rf"(?P<unit>month|quarter|year)(?P<several>s)?{SPACE}"

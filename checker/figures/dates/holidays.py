@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from checker.figures.dates.calendar_words import SPACE, either
-from checker.figures.dates.late_pattern import LatePattern
+from checker.figures.late_pattern import LatePattern
 
 # name -> (month, day) | (month, weekday, which one; -1 the last) | days from Easter Sunday
 HOLIDAYS: dict[str, tuple[int, int] | tuple[int, int, int] | int] = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from checker.figures.dates.calendar_words import SPACE
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import (
     Calendar,
     Holiday,
@@ -21,6 +20,7 @@ from checker.figures.dates.shapes import (
     Years,
 )
 from checker.figures.dates.text_around import open_after
+from checker.figures.late_pattern import LatePattern
 from checker.model import Mod
 
 _MOD_WORDS: dict[str, Mod] = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checker.figures.dates.calendar_words import DASH, MONTH, SPACE
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.text_around import stands_alone, word_before
+from checker.figures.late_pattern import LatePattern
 
 _LICENCE = frozenset(
     (

@@ -6,10 +6,10 @@ import re
 
 from checker.figures.dates.calendar_words import DECADES, SEASONS, SPACE
 from checker.figures.dates.holidays import HOLIDAY, holiday_key
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import Calendar, Holiday, Reading, Readings, YearPart, Years
 from checker.figures.dates.text_around import article_before, stands_alone, word_before
 from checker.figures.dates.year_parts import YEAR_AFTER
+from checker.figures.late_pattern import LatePattern
 
 _DECADE = LatePattern(r"(?P<digits>\d{4}|\d\d)['’]?s(?!\w)")
 _AGE_BEFORE = frozenset(("his", "her", "their", "my", "our", "your", "its"))

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Literal
 
 from checker.figures.dates.calendar_words import DASH, WEEKDAYS
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import Calendar, Reading, Readings, Slashed, Years
 from checker.figures.dates.text_around import open_after, word_before
 from checker.figures.dates.year_or_amount import is_year
+from checker.figures.late_pattern import LatePattern
 
 _ISO = LatePattern(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d|\.\d)")
 _SEPTEMBER_11 = LatePattern(r"9/11(?![\w/%]|[.,]\d)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checker.figures.dates.calendar_words import SPACE
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.text_around import word_before
+from checker.figures.late_pattern import LatePattern
 
 _WINDOW = 90
 _SENTENCE_END = LatePattern(r"[.!?][\"'”’)\]]{0,3}\s{1,6}(?=[\"'“‘(]{0,3}[A-Z\d])|\n[^\S\n]{0,6}\n")

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from checker.figures.dates.calendar_words import DASH, SPACE
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import (
     Between,
     Calendar,
@@ -22,6 +21,7 @@ from checker.figures.dates.shapes import (
     Years,
 )
 from checker.figures.dates.text_around import word_before
+from checker.figures.late_pattern import LatePattern
 
 _LONGEST_GAP = 14
 _DASHED = LatePattern(rf"{SPACE}?{DASH}{SPACE}?\Z")

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from checker.figures.dates.calendar_words import SPACE, UNITS
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import Offset, Reading, Readings, RestOf, Running
 from checker.figures.dates.text_around import article_before
+from checker.figures.late_pattern import LatePattern
 
 _REST = LatePattern(
     rf"(?:rest|remainder){SPACE}of(?={SPACE})(?:{SPACE}the{SPACE}(?P<unit>day|week|month|quarter|year|decade|century)"

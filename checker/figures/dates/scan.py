@@ -22,7 +22,6 @@ from checker.figures.dates.calendar_words import (
 from checker.figures.dates.distances import read_distance
 from checker.figures.dates.ending_with import read_length_to
 from checker.figures.dates.holidays import HOLIDAYS
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.named_periods import (
     read_decade_digits,
     read_decade_words,
@@ -39,6 +38,7 @@ from checker.figures.dates.turns import read_turn
 from checker.figures.dates.weekdays import read_today, read_weekday, read_weekend
 from checker.figures.dates.word_trie import trie
 from checker.figures.dates.year_parts import read_end_of, read_part, read_short_part, read_week_of
+from checker.figures.late_pattern import LatePattern
 
 Reader = Callable[[str, int, str], Readings]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from checker.figures.dates.calendar_words import COUNTS, MONTHS, ORDINALS, SPACE, count, either
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import Calendar, Reading, Readings
 from checker.figures.dates.text_around import counted_after, word_before
+from checker.figures.late_pattern import LatePattern
 
 _TENS = [word for word, number in COUNTS.items() if number >= 20]
 _ONES = [word for word, number in COUNTS.items() if number < 10]

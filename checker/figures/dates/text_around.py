@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.figures.dates.amount_words import ALSO_NAMES, BEFORE_COUNTED, COUNTED
 from checker.figures.dates.calendar_words import SPACE
-from checker.figures.dates.late_pattern import LatePattern
+from checker.figures.late_pattern import LatePattern
 
 _REACH = 24
 _OPENING = "\"'“”‘’([—–-"

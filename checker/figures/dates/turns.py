@@ -14,7 +14,6 @@ from checker.figures.dates.calendar_words import (
     WEEKDAYS,
 )
 from checker.figures.dates.holidays import HOLIDAY, holiday_key
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import (
     Calendar,
     Holiday,
@@ -29,6 +28,7 @@ from checker.figures.dates.shapes import (
     YearPart,
 )
 from checker.figures.dates.text_around import article_before, word_before
+from checker.figures.late_pattern import LatePattern
 
 _TURN = LatePattern(
     rf"(?P<turn>this{SPACE}past|last|this|next|past|previous|coming|current|following|preceding|same|that|now)"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from checker.figures.dates.calendar_words import MONTH, ORDINAL, SPACE, TODAY, WEEKDAY, WEEKDAYS, ordinal
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import NthWeekday, Offset, Reading, Readings, Weekday, Weekend, WeekOf
 from checker.figures.dates.text_around import article_before, stands_alone, word_before
+from checker.figures.late_pattern import LatePattern
 
 _OTHER_TODAY = LatePattern(rf"{SPACE}(?:[Ss]how|[Pp]rogramme)(?!\w)")
 _WEEKDAY_IN_NAME = LatePattern(

@@ -6,8 +6,8 @@ import re
 
 from checker.figures.dates.amount_words import AMOUNT_WORDS, COUNTED, YEAR_LICENCE, YEAR_PREFIXES
 from checker.figures.dates.calendar_words import DASH, MONTHS, SPACE, either
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.text_around import counted_after, open_after, word_before
+from checker.figures.late_pattern import LatePattern
 
 _NOT_A_YEAR_AFTER = LatePattern(
     # a clock time

@@ -6,7 +6,6 @@ import re
 from typing import Literal
 
 from checker.figures.dates.calendar_words import COUNT, ORDINAL, SPACE, UNITS, count, ordinal
-from checker.figures.dates.late_pattern import LatePattern
 from checker.figures.dates.shapes import (
     FirstFew,
     Modified,
@@ -20,6 +19,7 @@ from checker.figures.dates.shapes import (
     Years,
 )
 from checker.figures.dates.text_around import article_before, stands_alone, word_before
+from checker.figures.late_pattern import LatePattern
 from checker.model import Mod
 
 YEAR_AFTER = LatePattern(
