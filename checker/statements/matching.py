@@ -118,7 +118,7 @@ def _literal_words(elements: tuple[Element, ...]) -> frozenset[str]:
 
 
 def continue_series(planned: PlannedPhrase, lattice: Lattice, match: Match) -> Iterator[Match]:
-    """Give what a series adds: "3.9 billion in 2019 and 4.1 billion in 2021" goes on where the phrase ended.
+    """Give what a series adds: "1.2 million in 2019 and 1.4 million in 2020" goes on where the phrase ended.
 
     The tail of the phrase, from the compared value on, is matched again behind a comma or "and" (and a preposition
     said once more: "came to 3 in May and to 4 in June"); it must hold at least one more value, else two figures side by
