@@ -32,6 +32,7 @@ from checker.reconcile.agreement import in_one_unit, trailing_step
 from checker.reconcile.camps import place
 from checker.reconcile.findings import Outcomes, finding_id
 from checker.reconcile.severity import level_for
+from checker.reconcile.units import in_base_units
 from checker.rules.plan import WEEKDAYS
 from checker.rules.rule import Given, Rule
 
@@ -171,6 +172,7 @@ def _intervals(comparison: Comparison, case: IdentityCase) -> _Terms:
     currencies = sorted(set(filter(None, (_currency(one) for one in terms.values()))))
     if len(currencies) > 1:
         return _Terms({}, {}, f"mixed currencies: {', '.join(currencies)}")
+    measures = {value.unit for value in _quantities(terms) if value.kind == "measure"}
     for name, statement in terms.items():
         value = statement.compared.value
         if isinstance(value, Quantity):
@@ -178,6 +180,8 @@ def _intervals(comparison: Comparison, case: IdentityCase) -> _Terms:
                 return _Terms({}, {}, f"{name} is in {value.unit}s, not in percent")
             exact[name] = in_one_unit(value) if value.kind == "duration" else value.uncapped
             coarse[name] = _with_trailing_zeros(value, exact[name])
+            if value.kind == "measure" and value.unit and len(measures) > 1:
+                exact[name], coarse[name] = (in_base_units(one[name], value.unit) for one in (exact, coarse))
         elif isinstance(value, Period) and value.interval:
             exact[name] = coarse[name] = as_numbers(value.interval)
         elif isinstance(value, Name) and value.canonical in WEEKDAYS:
@@ -185,6 +189,11 @@ def _intervals(comparison: Comparison, case: IdentityCase) -> _Terms:
         else:
             return _Terms({}, {}, f"{name}: the year or the day is not known")
     return _Terms(exact, coarse)
+
+
+def _quantities(terms: Mapping[str, Statement]) -> Iterator[Quantity]:
+    values = (statement.compared.value for statement in terms.values())
+    return (value for value in values if isinstance(value, Quantity))
 
 
 def _currency(statement: Statement) -> str | None:

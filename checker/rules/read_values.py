@@ -38,6 +38,13 @@ def read_values(fields: Fields) -> ReadValues:
     return ReadValues(specs, bool(pairs) and len(specs) == len(pairs))
 
 
+_TAKERS: dict[str, tuple[str, ...]] = {
+    "article_topic": NAME_TYPES,
+    "reporting_year": ("year",),
+    "dateline": ("year",),
+}
+
+
 def _value(name: Scalar, node: Node, fields: Fields) -> ValueSpec | None:
     if not name.text.isidentifier() or not name.text.islower():
         fields.fault(name.place, f"'{name.text}': a value is named in small letters, such as total or first_day")
@@ -53,6 +60,12 @@ def _value(name: Scalar, node: Node, fields: Fields) -> ValueSpec | None:
         spec.fault(node.place, f"the value '{name.text}' has no 'of'; {list_named}")
     if "how_many" in spec.nodes and kind and kind not in NAME_TYPES:
         spec.fault(spec.keys["how_many"].place, f"'how_many' goes with {', '.join(NAME_TYPES)}")
+    if_missing = spec.one_of("if_missing", IF_MISSING)
+    takers = _TAKERS.get(if_missing, VALUE_TYPES)
+    if kind and kind not in takers:
+        spec.fault(
+            spec.keys["if_missing"].place, f"'if_missing: {if_missing}' goes with {', '.join(takers)}, not {kind}"
+        )
     listed = spec.scalar("of")
     return ValueSpec(
         name.text,
@@ -60,7 +73,7 @@ def _value(name: Scalar, node: Node, fields: Fields) -> ValueSpec | None:
         of=spec.text("of"),
         how_many=spec.whole_number("how_many", 1),
         any_order=spec.yes("any_order"),
-        if_missing=cast(IfMissing, spec.one_of("if_missing", IF_MISSING)),
+        if_missing=cast(IfMissing, if_missing),
         of_place=listed.place if listed else None,
     )
 

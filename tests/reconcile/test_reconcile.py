@@ -189,3 +189,12 @@ def test_one_sum_that_is_said_twice_is_one_finding():
     report = check([Document.from_text(article, name) for name in ("a", "b")])
     (finding,) = report.findings
     assert [[one.citation.source for one in camp.statements] for camp in finding.camps] == [["a", "b"], ["a", "b"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"), [("7 kilometres, from 5,600 metres", True), ("7 kilometres, from 56 metres", False)]
+)
+def test_an_identity_over_two_units_is_checked_in_one(text, holds):
+    report = check([Document.from_text(f"The line grew by 25% to {text}.", "a")])
+    assert bool(report.held) is holds
+    assert bool(report.findings) is not holds

@@ -63,6 +63,11 @@ def test_a_whole_file_loads(tmp_path):
         ("      - <COST> ... <amount>", "      [<COST> ... <amount>]", "one phrase a line ('- ...'), not in brackets"),
         ("amount: money", "amount: monney", "/rules.yaml:13:15: error: 'monney' is no 'type'; did you mean 'money'?"),
         ("amount: money", "Amount: money", "a value is named in small letters"),
+        (
+            "amount: money",
+            "amount: {type: money, if_missing: dateline}",
+            "'if_missing: dateline' goes with year, not money",
+        ),
         ("amount: money", "amount: {type: choice}", "/rules.yaml:13:15: error: the value 'amount' has no 'of'"),
         (
             "amount: money",
