@@ -76,6 +76,8 @@ _MEASURED = words(
     spent spends roughly around approximately only just barely another
     """
 )
+# "An hour before the vote", "a week into the talks": the unit is counted, though no number stands there.
+_MEASURED_BEHIND = re.compile(rf"{SPACE}(?:before|after|into|or{SPACE}so)\b")
 _NOUN_NEXT = re.compile(
     r"(?:-|\s)(?!(?:of|in|on|at|and|or|to|for|from|with|before|after|but|if|as|that|this|by|the|a|is|was)\b)[a-z]"
 )
@@ -93,9 +95,9 @@ def read_one_unit(text: str, start: int, floor: int) -> Reading | None:
     end = match.end()
     if word in ("a", "an"):
         before = last_word(text, at, floor)[0].lower()
-        if (before not in _MEASURED and (at > 0 or end < len(text))) or text.startswith(
-            (" ago", " earlier", " later"), end
-        ):
+        alone = at == 0 and end == len(text)
+        measured = alone or before in _MEASURED or _MEASURED_BEHIND.match(text, end) is not None
+        if not measured or text.startswith((" ago", " earlier", " later"), end):
             return None
     elif word != "another" and _NOUN_NEXT.match(text, end):
         return None
