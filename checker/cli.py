@@ -58,14 +58,18 @@ def _check(options: argparse.Namespace) -> int:
     outputs = _outputs(options.format, tuple(FORMATS))
     settings = load_settings(Path())
     report = _report(options, settings)
+    last = FORMATS["json"](report)
     for name, path in outputs:
-        text = _to_terminal(report, options) if name == "text" and path is None else FORMATS[name](report)
+        if name == "json":
+            text = last
+        else:
+            text = _to_terminal(report, options) if name == "text" and path is None else FORMATS[name](report)
         if path is None:
             _print(text)
         else:
             write_whole(path, text)
     try:
-        write_last(FORMATS["json"](report))
+        write_last(last)
     except CheckerError as error:
         print(f"{error}; 'checker explain' will not know this run", file=sys.stderr)
     return _exit_code(report, options.fail_on or settings.fail_on)

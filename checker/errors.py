@@ -53,14 +53,6 @@ class CheckerError(Exception):
     """What the command line prints in one line, without a traceback, ending with exit code 2."""
 
 
-class SourceError(CheckerError):
-    """One source cannot be read; its message is the problem's line."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
-
-
 class RuleError(CheckerError):
     """Rule files cannot be loaded; carries all their faults, not only the first."""
 

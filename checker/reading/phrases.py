@@ -16,7 +16,7 @@ def phrase_lists(name: str) -> dict[str, tuple[str, ...]]:
     import yaml  # here, because reading a text without these lists needs no YAML
 
     text = files("checker.reading").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    loaded = yaml.load(text, Loader=yaml.BaseLoader)
+    loaded = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     return {title: tuple(phrases) for title, phrases in loaded.items()}
 
 

@@ -26,7 +26,8 @@ def make_camps(statements: Sequence[Statement]) -> tuple[tuple[Camp, ...], tuple
         waiting = [one for one in waiting if not agree(head.compared.value, one.compared.value)]
     heads = [camp[0].compared.value for camp in camps]
     several = [one for camp in camps for one in camp[1:] if sum(agree(head, one.compared.value) for head in heads) > 1]
-    kept = (tuple(one for one in camp if one not in several) for camp in camps)
+    in_none = {id(one) for one in several}
+    kept = (tuple(one for one in camp if id(one) not in in_none) for camp in camps)
     made = [Camp(_narrowest(camp, mixed=mixed), tuple(sorted(camp, key=place))) for camp in kept]
     return tuple(sorted(made, key=lambda camp: place(camp.statements[0]))), tuple(sorted(several, key=place))
 
@@ -38,8 +39,7 @@ def place(statement: Statement) -> tuple[str, int, int]:
 
 def _narrowest(camp: tuple[Statement, ...], *, mixed: bool) -> str:
     """Give the value that says most, so that one more article with a wider value changes no id."""
-    order = {one: (_width(one, mixed=mixed), show_value(one.compared.value)) for one in camp}
-    return show_value(min(camp, key=lambda one: order[one]).compared.value)
+    return min((_width(one, mixed=mixed), show_value(one.compared.value)) for one in camp)[1]
 
 
 def _width(statement: Statement, *, mixed: bool) -> Decimal:

@@ -11,7 +11,7 @@ from itertools import combinations, product
 from typing import Literal
 
 from checker.model import Camp, Finding, Held, Name, Severity, Statement, Unchecked, show_value
-from checker.reconcile.agreement import agree, gap, mild_reason
+from checker.reconcile.agreement import gap, mild_reason
 from checker.reconcile.camps import make_camps, place
 from checker.reconcile.diagnosis import diagnose
 from checker.reconcile.gate import Group, other_things
@@ -74,7 +74,7 @@ def judge_group(group: Group, groups: Sequence[Group], outcomes: Outcomes) -> No
     pairs = [
         _judge_pair(group, one, other)
         for first, second in combinations(camps, 2)
-        for one, other in product(first.statements, second.statements)
+        for one, other in product(_unlike(group, first), _unlike(group, second))
     ]
     _add_finding(group, camps, several, pairs, outcomes)
 
@@ -83,7 +83,7 @@ def _add_finding(
     group: Group, camps: tuple[Camp, ...], several: tuple[Statement, ...], pairs: list[_Pair], outcomes: Outcomes
 ) -> None:
     rule, key = group.rule, group.shown_key
-    everyone = tuple(statement for camp in camps for statement in camp.statements)
+    everyone = (*(statement for camp in camps for statement in camp.statements), *several)
     worth = [pair for pair in pairs if pair.verdict == "disagree" and pair.severity]
     changed = [pair for pair in pairs if pair.verdict == "changed"]
     if worth:
@@ -104,6 +104,15 @@ def _add_finding(
     outcomes.add(finding, max((pair.gap or Decimal(0) for pair in pairs), default=None))
 
 
+def _unlike(group: Group, camp: Camp) -> list[Statement]:
+    """Give one statement of each sort: a thousand articles with one value make no million of pairs."""
+    sorts: dict[tuple[object, ...], Statement] = {}
+    for one in camp.statements:
+        day = one.as_of if group.rule.over_time != "fixed" else None
+        sorts.setdefault((one.compared.value, day, one.attribution, group.open_slots(one)), one)
+    return list(sorts.values())
+
+
 def _without_ambiguous(group: Group) -> tuple[list[Statement], list[Unchecked]]:
     """Two figures in one passage that both fit a rule are ambiguous, never a contradiction."""
     by_passage: dict[tuple[str, int], list[Statement]] = {}
@@ -113,7 +122,7 @@ def _without_ambiguous(group: Group) -> tuple[list[Statement], list[Unchecked]]:
     kept: list[Statement] = []
     ambiguous: list[Unchecked] = []
     for (source, _), found in sorted(by_passage.items()):
-        if all(agree(a.compared.value, b.compared.value) for a, b in combinations(found, 2)):
+        if len(make_camps(found)[0]) == 1:
             kept.extend(found)
             continue
         reason = "two figures in one passage fit the rule"

@@ -109,7 +109,7 @@ class Context:
         return Slot(spec.name, None, unclear=unclear)
 
     def _names_said(self, spec: ValueSpec, lattice: Lattice) -> list[tuple[int, str]]:
-        """Give where each name of the kind stands; not inside a figure ("US dollars")."""
+        """Give where each name of the kind stands; not inside an amount ("US dollars")."""
         kind, index = spec.name_kind, 0
         said: list[tuple[int, str]] = []
         while index < len(lattice.words):
@@ -117,7 +117,7 @@ class Context:
                 (one for one in self.names.starting_with(lattice.folded, index) if one[1].kind == kind),
                 (index + 1, None),
             )
-            if alias and not lattice.in_figure(index):
+            if alias and not lattice.in_money(index):
                 said.append((lattice.words[index].start, alias.canonical))
             index = end
         return said

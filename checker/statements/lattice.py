@@ -71,7 +71,9 @@ class Lattice:
                 if not part.set_apart:
                     self._by_word.setdefault(self.index_at(part.start), []).append(part)
         self._covered = {
-            index for mention in mentions for index in range(self.index_at(mention.start), self.index_at(mention.end))
+            index: mention.kind
+            for mention in mentions
+            for index in range(self.index_at(mention.start), self.index_at(mention.end))
         }
 
     @cached_property
@@ -99,6 +101,10 @@ class Lattice:
     def in_figure(self, index: int) -> bool:
         """Tell whether the word at *index* is part of a figure or date."""
         return index in self._covered
+
+    def in_money(self, index: int) -> bool:
+        """Tell whether the word at *index* is part of an amount: the "US" of "US dollars" names no country."""
+        return self._covered.get(index) == "money"
 
     def may_begin(self, index: int, spec: ValueSpec) -> bool:
         """Tell whether a value for *spec* might begin at *index*, without reading it; never no where one does."""

@@ -198,3 +198,17 @@ def test_an_identity_over_two_units_is_checked_in_one(text, holds):
     report = check([Document.from_text(f"The line grew by 25% to {text}.", "a")])
     assert bool(report.held) is holds
     assert bool(report.findings) is not holds
+
+
+def test_a_statement_that_fits_several_is_not_lost_where_nothing_can_be_told():
+    rule = replace(RULE, over_time="only_grows")
+    spans = ((1, 3), (2, 5), (4, 6))
+    found = [statement(quantity(low, high), f"s{low}", key=OSLO) for low, high in spans]
+    (unchecked,) = run(*found, rule=rule).unchecked
+    assert sorted(one.citation.source for one in unchecked.statements) == ["s1", "s2", "s4"]
+
+
+def test_many_articles_with_two_values_are_two_camps_of_all():
+    found = [statement(quantity(41 + 4 * (i % 2)), f"s{i}", key=OSLO) for i in range(3000)]
+    (finding,) = run(*found).findings
+    assert [len(camp.statements) for camp in finding.camps] == [1500, 1500]

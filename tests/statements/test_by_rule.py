@@ -177,3 +177,8 @@ def test_several_names_are_told_as_not_clear(plan):
     (found,) = statements(plan, "Off Norway, Denmark and Sweden the cod catch was 300 tonnes in 2018.")
     assert found.slot("seas").value is None
     assert found.slot("seas").unclear == "Denmark, Norway, Sweden are named in the sentence"
+
+
+def test_a_country_in_a_counted_figure_is_said_all_the_same(plan):
+    (found,) = statements(plan, "With 40 Danish boats and 60 Swedish boats the cod catch was 300 tonnes in 2018.")
+    assert said([found])[0][3] == "Denmark, Sweden"
