@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from checker.errors import Problem
 from checker.figures import survey_figures
 from checker.model import Document, Figure, FigureCounts, IdentityCase, Mention, Passage, Period, Slot, Statement
 from checker.reading import fold, remarks, split_passages
 from checker.rules.plan import Plan
+from checker.spellings import DocumentNames, read_names
 from checker.statements import extract_statements
+from checker.statements.by_context import FigureContext, describe_figures
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentReading:
-    """What was read in one document."""
+    """What was read in one document.
+
+    Args:
+        stopped: the rules, by id, of which a regular expression took too long.
+        contexts: what the words around each figure say that it measures.
+    """
 
     document: Document
     figures: tuple[Figure, ...]
@@ -24,14 +32,21 @@ class DocumentReading:
     cases: tuple[IdentityCase, ...]
     counts: FigureCounts
     remarks: tuple[str, ...]
+    names: DocumentNames
+    stopped: Mapping[str, Problem]
+    contexts: tuple[FigureContext, ...]
 
 
-def read_document(document: Document, plan: Plan) -> DocumentReading:
-    """Read *document* with the rules of *plan*."""
+def read_document(document: Document, plan: Plan, without: Collection[str] = ()) -> DocumentReading:
+    """Read *document* with the rules of *plan*.
+
+    Args:
+        without: ids of rules that are left out, because they were stopped before.
+    """
     passages = split_passages(document)
     passages, by_passage = _place_mentions(document, passages)
     folded = fold(document.text)
-    extracted = extract_statements(document, folded, passages, by_passage, plan)
+    extracted = extract_statements(document, folded, passages, by_passage, plan, without)
     return DocumentReading(
         document,
         _figures(document, passages, by_passage),
@@ -39,6 +54,9 @@ def read_document(document: Document, plan: Plan) -> DocumentReading:
         extracted.cases,
         _count(passages, by_passage, extracted.statements),
         (*document.remarks, *remarks(document, passages)),
+        read_names(document, passages),
+        extracted.stopped,
+        describe_figures(document, folded, passages, by_passage, plan.rules.context),
     )
 
 

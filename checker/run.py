@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from checker.audit import audit_drafts
+from checker.audit.draft_report import apart_from, report_on_drafts
+from checker.decisions import Decisions, apply
 from checker.errors import Problem
-from checker.model import Document, Report, SourceReport
+from checker.model import SEVERITIES, SPELLING_RULE, Document, Finding, Report, RuleNote, SourceReport, Unchecked
 from checker.one_document import DocumentReading, read_document
-from checker.reconcile import reconcile
-from checker.rules import RuleSet, load_rules, make_plan
+from checker.reconcile import Reconciled, reconcile
+from checker.reconcile.settled import hold_against_settled
+from checker.rules import Plan, RuleSet, load_rules, make_plan
 from checker.sources import read_sources
+from checker.spellings import DocumentNames, listed_forms, spelling_findings, spelling_table
+from checker.tables import read_tables
 
 SourceLike = str | Path | Document
 
 
-def check(sources: SourceLike | Iterable[SourceLike], *, rules: RuleSet | None = None) -> Report:
+def check(
+    sources: SourceLike | Iterable[SourceLike],
+    *,
+    rules: RuleSet | None = None,
+    against: SourceLike | Iterable[SourceLike] | None = None,
+) -> Report:
     """Give the report on *sources*.
 
     Args:
         sources: paths (files or folders) and documents, in any order: the report is the same.
         rules: what `load_rules` gives; None for the general rules alone.
+        against: the sources that *sources*, which are drafts then, are held against (`Report.audit`).
 
     Raises:
         RuleError: *rules* is None and the general rules cannot be loaded.
@@ -30,34 +44,112 @@ def check(sources: SourceLike | Iterable[SourceLike], *, rules: RuleSet | None =
     >>> [finding.rule for finding in check([one]).findings]
     ['weekday-fits-date']
     """
+    documents, problems = _documents(sources)
+    rules = load_rules() if rules is None else rules
+    if against is None:
+        return check_documents(documents, rules, problems)
+    beside, faults = _documents(against)
+    return check_drafts(documents, beside, rules, (*problems, *faults))
+
+
+def _documents(sources: SourceLike | Iterable[SourceLike]) -> tuple[list[Document], tuple[Problem, ...]]:
     given = [sources] if isinstance(sources, (str, Path, Document)) else list(sources)
     documents = [one for one in given if isinstance(one, Document)]
     paths = [Path(one) for one in given if not isinstance(one, Document)]
-    problems: tuple[Problem, ...] = ()
-    if paths:
-        read, problems = read_sources(paths)
-        documents.extend(read)
-    return check_documents(documents, load_rules() if rules is None else rules, problems)
+    if not paths:
+        return documents, ()
+    read, problems = read_sources(paths)
+    return [*documents, *read], problems
+
+
+def check_drafts(
+    drafts: Sequence[Document], sources: Sequence[Document], rules: RuleSet, problems: Sequence[Problem] = ()
+) -> Report:
+    """Give the report on *drafts*, held against *sources*; a draft that stands among the sources is none of them."""
+    beside = apart_from(drafts, sources)
+    names = {one.source.name for one in drafts}
+    report, readings = _checked((*drafts, *beside), rules, problems)
+    own = [one for one in readings if one.document.source.name in names]
+    others = [one for one in readings if one.document.source.name not in names]
+    return report_on_drafts(report, names, audit_drafts(own, others, rules))
 
 
 def check_documents(documents: Sequence[Document], rules: RuleSet, problems: Sequence[Problem] = ()) -> Report:
     """Give the report on *documents*; *problems* are what could not be read."""
+    return _checked(documents, rules, problems)[0]
+
+
+def _checked(
+    documents: Sequence[Document], rules: RuleSet, problems: Sequence[Problem]
+) -> tuple[Report, Sequence[DocumentReading]]:
     plan = make_plan(rules)
-    readings = [read_document(document, plan) for document in sorted(documents, key=lambda one: one.source.name)]
+    readings, stopped = _read_all(sorted(documents, key=lambda one: one.source.name), plan)
     statements = [statement for reading in readings for statement in reading.statements]
     cases = [case for reading in readings for case in reading.cases]
     topics = {reading.document.source.name: frozenset(reading.document.source.topic) for reading in readings}
-    reconciled = reconcile(rules, statements, cases, topics)
-    return Report(
-        sources=tuple(_source_report(reading) for reading in readings),
-        findings=reconciled.findings,
+    published = {reading.document.source.name: reading.document.source.published for reading in readings}
+    tables = read_tables(rules)
+    contexts = [one for reading in readings for one in reading.contexts]
+    reconciled = reconcile(rules, statements, cases, topics, published, tables.by_rule, contexts)
+    names = [reading.names for reading in readings]
+    listed = listed_forms(rules.names.texts)
+    report = Report(
+        sources=tuple(_source_report(reading, reconciled) for reading in readings),
+        findings=_with_spellings(reconciled.findings, rules, names, listed),
         held=reconciled.held,
-        unchecked=reconciled.unchecked,
+        unchecked=(*(_or_stopped(one, stopped) for one in reconciled.unchecked), *_spellings_off(rules)),
         statements=tuple(statements),
-        errors=tuple(sorted([*problems, *rules.problems, *_unreadable(readings)])),
+        errors=tuple(sorted([*problems, *rules.problems, *tables.problems, *stopped.values(), *_unreadable(readings)])),
         figures=tuple(figure for reading in readings for figure in reading.figures),
         version=package_version(),
+        spellings=spelling_table(names, listed),
+        rules=tuple(RuleNote(one.id, one.title, one.why, one.report.settle) for one in rules.rules if not one.off),
     )
+    return report, readings
+
+
+def with_decisions(report: Report, decisions: Decisions, rules: RuleSet, today: date) -> Report:
+    """Give *report* with what people decided: settled claims held against their value, each finding with its decision.
+
+    Args:
+        today: the day on which decisions with a last day are looked at.
+    """
+    settled = [one for one in decisions.settled if not one.is_over(today)]
+    return apply(hold_against_settled(report, settled, rules), decisions, today)
+
+
+def _with_spellings(
+    findings: Sequence[Finding], rules: RuleSet, names: Sequence[DocumentNames], listed: frozenset[str]
+) -> tuple[Finding, ...]:
+    """Give *findings* and those on names spelled in two ways, by severity; among equals, these come last."""
+    if rules.name_spelling == "off":
+        return tuple(findings)
+    spelled = spelling_findings(names, listed, rules.name_spelling)
+    return tuple(sorted((*findings, *spelled), key=lambda finding: -SEVERITIES.index(finding.severity)))
+
+
+def _spellings_off(rules: RuleSet) -> Iterator[Unchecked]:
+    if rules.name_spelling == "off":
+        yield Unchecked(SPELLING_RULE, "switched off in the settings", off=True)
+
+
+def _read_all(documents: Sequence[Document], plan: Plan) -> tuple[list[DocumentReading], dict[str, Problem]]:
+    """Read *documents*, and again without the rules that had to be stopped: half of what they find would look whole."""
+    stopped: dict[str, Problem] = {}
+    while True:
+        before = len(stopped)
+        readings = []
+        for document in documents:
+            reading = read_document(document, plan, frozenset(stopped))
+            stopped.update(reading.stopped)
+            readings.append(reading)
+        if len(stopped) == before:
+            return readings, stopped
+
+
+def _or_stopped(unchecked: Unchecked, stopped: Collection[str]) -> Unchecked:
+    is_stopped = unchecked.rule in stopped and not unchecked.statements
+    return replace(unchecked, reason="the rule was stopped: its regex took too long") if is_stopped else unchecked
 
 
 def package_version() -> str:
@@ -78,5 +170,7 @@ def _unreadable(readings: Sequence[DocumentReading]) -> Iterator[Problem]:
                 yield Problem(source.path or source.name, figure.line, figure.column, message, "warning")
 
 
-def _source_report(reading: DocumentReading) -> SourceReport:
-    return SourceReport(reading.document.source, reading.counts, reading.remarks)
+def _source_report(reading: DocumentReading, reconciled: Reconciled) -> SourceReport:
+    source = reading.document.source
+    said = (words for name, words in reconciled.remarks if name == source.name)
+    return SourceReport(source, reading.counts, (*reading.remarks, *said))

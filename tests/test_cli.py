@@ -177,6 +177,81 @@ def test_examples_that_fail_are_told(folder, capsys):
     assert "found     verdict: agree" in out
 
 
+TOWER = """\
+rules_version: 1
+rules:
+  - id: tower-height
+    title: Height
+    find:
+      - tower is <height> (high|tall)
+      - height of the tower is <height>
+    values: {height: measure}
+    same_if: []
+    compare: height
+    report: {error_if: differs by more than 20%, warn_if: differs}
+    examples:
+      - text: The tower is 30 metres high.
+        finds: [{height: 30 metres}]
+      - first: The tower is 30 metres high.
+        second: The tower is 40 metres high.
+        verdict: disagree
+        level: error
+  - id: tower-age
+    title: Age
+    find:
+      - tower is <age> old
+    values: {age: duration}
+    same_if: []
+    compare: age
+    report: {warn_if: differs}
+    examples:
+      - text: The tower is old.
+        finds: nothing
+"""
+
+
+def test_a_rule_that_none_of_its_examples_fires_is_a_failure(folder, capsys):
+    Path("tower.yaml").write_text(TOWER, encoding="utf-8")
+    code, out, _ = run(capsys, "test", "tower.yaml")
+    assert code == 1
+    assert "tower.yaml:19:5: tower-age: the rule finds nothing in any of its examples; write one in which" in out
+    assert out.endswith("2 rules, 3 examples: 3 passed, 0 failed; 1 rule finds nothing in any example\n")
+
+
+def test_one_rule_may_be_tested_alone(folder, capsys):
+    Path("tower.yaml").write_text(TOWER, encoding="utf-8")
+    code, out, _ = run(capsys, "test", "tower.yaml", "--rule", "tower-height")
+    assert (code, out) == (0, "1 rule, 2 examples: 2 passed, 0 failed\n")
+    code, _, err = run(capsys, "test", "tower.yaml", "--rule", "tower-hight")
+    assert code == 2
+    assert err == "error: no rule 'tower-hight' is loaded; did you mean 'tower-height'?\n"
+
+
+def test_coverage_is_told_and_does_not_change_the_exit_code(folder, capsys):
+    Path("tower.yaml").write_text(TOWER, encoding="utf-8")
+    code, out, _ = run(capsys, "test", "tower.yaml", "--rule", "tower-height", "--coverage")
+    assert code == 0
+    assert out.splitlines() == [
+        "tower.yaml:6:9: tower-height: in 'tower is <height> (high|tall)' no example has 'tall'",
+        "tower.yaml:7:9: tower-height: no example has this phrase: height of the tower is <height>",
+        "tower.yaml:11:59: tower-height: no example is reported as a warning",
+        "The examples reach 1 of 2 phrases, 1 of 2 alternatives in them, 1 of 2 report levels.",
+        "1 rule, 2 examples: 2 passed, 0 failed",
+    ]
+
+
+def test_all_packs_are_tested_where_nothing_is_named(folder, capsys):
+    _, out, _ = run(capsys, "test", "--rule", "weekday-fits-date")
+    assert out.startswith("1 rule, ")
+
+
+def test_init_starts_a_desk(folder, capsys):
+    code, out, _ = run(capsys, "init")
+    assert code == 0
+    assert Path("sources.yaml").is_file()
+    assert "Next: write the days into sources.yaml, then checker test, then checker check.\n" in out
+
+
 def test_a_fault_of_ours_ends_with_3(folder):
     program = "import checker.run, sys; checker.run.check_documents = 0; from checker.cli import main; sys.exit(main())"
     command = [sys.executable, "-c", program, "check", "a.txt"]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from checker import Document, check
+from checker.cli import main
 from checker.explain import explain_finding, explain_rule
 from checker.rules import RuleSet, read_rules
 
@@ -89,3 +93,143 @@ def test_a_finding_is_shown_with_thousands_and_units(tmp_path):
     said = explain_finding(finding.to_json())
     assert "stands for: 3,050,000 to 3,150,000 (excluded) USD\n" in said
     assert " to no upper end USD\n" in said
+
+
+MORE = """\
+rules_version: 1
+use: [rules.yaml]
+rules:
+  - extends: ferry-price
+    also_find:
+      - price of the ferry in <year> was <price>
+    examples:
+      - text: The price of the ferry in 2019 was $3 million.
+        finds: [{year: 2019, price: $3 million}]
+  - id: ferry-rent
+    extends: ferry-price
+    title: What a ferry was let for
+    find:
+      - ferry was let in <year> for <price>
+    over_time: changes
+    window: 30 days
+    examples:
+      - text: The ferry was let in 2019 for $3 million.
+        finds: [{year: 2019, price: $3 million}]
+  - id: ferry-crew
+    title: Crew
+    regex:
+      - near: [crew]
+        pattern: 'crew of (?P<crew>[0-9]+)'
+    values: {crew: {type: number, at_most: 99}, year: {type: year, if_missing: dateline}}
+    same_if: [year]
+    compare: crew
+    report: {warn_if: differs}
+    examples:
+      - text: It has a crew of 12.
+        article_date: 2020-01-01
+        finds: [{crew: 12, year: 2020}]
+  - id: ferry-table
+    title: Prices against the register
+    given:
+      price: {rule: ferry-price}
+    reference:
+      table: prices.csv
+      match: {year: year}
+      value: price
+      unit: million USD
+      tolerance: 2%
+      where: {basis: final}
+      valid_from: since
+      if_no_row: note
+    report: {warn_if: differs}
+    examples:
+      - text: The ferry was sold in 2019 for $3 million.
+        table: |
+          year,price,basis,since
+          2019,3.0,final,2020-01-01
+        verdict: agree
+"""
+
+
+def more(tmp_path: Path) -> RuleSet:
+    rules(tmp_path)
+    path = tmp_path / "more.yaml"
+    path.write_text(MORE, encoding="utf-8")
+    read = read_rules([path], general=False)
+    assert read.problems == ()
+    return read
+
+
+def test_a_rule_says_which_one_it_extends(tmp_path):
+    read = more(tmp_path)
+    changed, beside = read.rule("ferry-price"), read.rule("ferry-rent")
+    assert changed
+    assert beside
+    said = explain_rule(changed)
+    assert "changes another rule of the same id" in said
+    assert "  ferry was sold in <year> for <price>\n" in said
+    assert "  price of the ferry in <year> was <price>\n" in said
+    said = explain_rule(beside)
+    assert "extends the rule ferry-price; what it does not say is as it stands there\n" in said
+    assert "what was so within 30 days is compared" in said
+
+
+def test_a_pattern_and_a_value_taken_from_elsewhere_are_told(tmp_path):
+    rule = more(tmp_path).rule("ferry-crew")
+    assert rule
+    said = explain_rule(rule)
+    assert "Looks for, as a regular expression:\n  near crew: crew of (?P<crew>[0-9]+)\n" in said
+    assert "  crew: number; at most 99\n" in said
+    assert "year: year; where the sentence does not say, from the article's own date\n" in said
+    assert "-> finds crew 12, year 2020\n" in said
+
+
+def test_what_the_settings_change_is_told(tmp_path):
+    rule = more(tmp_path).rule("ferry-crew")
+    assert rule
+    assert "\nchecker.toml switches the rule off\n" in explain_rule(
+        replace(rule, changed=("checker.toml switches the rule off",))
+    )
+
+
+def test_a_table_is_told_by_its_columns(tmp_path):
+    rule = more(tmp_path).rule("ferry-table")
+    assert rule
+    said = explain_rule(rule)
+    for line in (
+        "Held against the table prices.csv\n",
+        "  the row whose year is the year\n",
+        "  rows alone whose basis is final\n",
+        "  its value is price, in million USD, give or take 2%\n",
+        "  a row holds from since\n",
+        "  a statement without a row is said of the article\n",
+        "      with the table\n        year,price,basis,since\n        2019,3.0,final,2020-01-01\n      -> agree\n",
+    ):
+        assert line in said, said
+
+
+def test_a_name_that_was_in_use_at_some_time_only_is_told(tmp_path: Path) -> None:
+    names = """names:
+  place:
+    Astana:
+      - {name: Nur-Sultan, from: 2019-03-23, to: 2022-09-17}
+      - Akmola
+"""
+    written = RULES.replace("rules:\n", f"{names}rules:\n", 1)
+    written = written.replace("values: {price: money, year: year}\n    same_if: [year]", PLACED, 1)
+    (tmp_path / "r.yaml").write_text(written, encoding="utf-8")
+    rules = read_rules([tmp_path / "r.yaml"], general=False)
+    said = explain_rule(rules.rules[0], rules.names)
+    title = "Names that were in use at some time only"
+    assert f"{title}:\n  Nur-Sultan (place Astana), from 2019-03-23 to 2022-09-17\n" in said
+    assert title not in explain_rule(rules.rules[0])
+
+
+PLACED = "values: {price: money, year: year, place: place}\n    same_if: [year, place]"
+
+
+def test_names_in_two_spellings_have_a_page_of_their_own(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "name-spelling"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("One name in two spellings  [name-spelling]\n")
+    assert '[severity] name-spelling = "warning"' in said

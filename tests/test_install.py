@@ -70,5 +70,6 @@ def test_the_wheel_holds_packs_types_and_data(tree, tmp_path):
         "checker/packs/general/calendar.yaml",
         "checker/packs/kazakhstan-turkey/trade.yaml",
         "checker/reports/report.schema.json",
+        "checker/rules/rules.schema.json",
     } <= names
     assert not [name for name in names if name.startswith(("tests/", "seeds/", "fixtures/"))]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli import _parser
+from checker.cli.parser import make_parser
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -55,7 +55,7 @@ def test_the_rule_in_the_readme_is_the_one_in_the_fixtures(tmp_path):
 
 
 def options():
-    commands = next(iter(_parser()._subparsers._group_actions)).choices
+    commands = next(iter(make_parser()._subparsers._group_actions)).choices
     return sorted(
         {
             (name, option)

@@ -10,6 +10,7 @@ from datetime import date
 
 from checker.figures.context import is_amount, money_by_neighbour, settle_separators
 from checker.figures.dates import find_dates
+from checker.figures.flat import flatten
 from checker.figures.hidden import find_unreadable
 from checker.figures.joins import join
 from checker.figures.reader import read_all, to_mention
@@ -41,9 +42,10 @@ def survey_figures(text: str, *, as_of: date | None = None) -> list[Mention]:
     >>> [(mention.quote, mention.set_apart) for mention in survey_figures("The first one left at 5 p.m. on Su-24.")]
     [('first', ''), ('one', 'pronoun'), ('5 p.m.', 'clock time'), ('Su-24', 'part of a name')]
     """
-    dates = [day for day in find_dates(text, as_of=as_of) if not is_amount(text, day)]
-    fixed = _without_overlaps(find_unreadable(text), dates)
-    readings = read_all(text, fixed)
+    flat = flatten(text)
+    dates = [day for day in find_dates(text, as_of=as_of, flat=flat) if not is_amount(text, day)]
+    fixed = _without_overlaps(find_unreadable(text, flat), dates)
+    readings = read_all(text, flat, fixed)
     joined = money_by_neighbour(text, join(text, settle_separators(readings)))
     figures = [to_mention(text, reading) for reading in joined]
     return sorted([*figures, *fixed], key=lambda mention: mention.start) if fixed else figures

@@ -14,32 +14,35 @@ _OLD = LatePattern(
     rf"(?P<unit>years?|yrs?|months?|weeks?|days?)(?:{_JOIN}olds?\b|{SPACE}of{SPACE}age\b)|(?P<short>yo\b|y/o\b)",
     re.IGNORECASE,
 )
-_BEFORE = frozenset(("aged", "age", "ages"))
+AGED = frozenset(("aged", "age", "ages"))
+_AGE_OF = LatePattern(rf"\bage{SPACE}\Z", re.IGNORECASE)
 _NAMED = LatePattern(r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*[.]?,\Z|(?:Jr|Sr)\.?,\Z")
 _CLOSED = LatePattern(rf"(?:,|\)|;|\.(?=\s|\Z)|{SPACE}?(?:—|–|--)|{SPACE}(?:of|from|and)\b|\Z)")
-_KIN = words(
+KIN = words(
     """
     wife husband son daughter mother father brother sister grandmother grandfather grandson granddaughter niece nephew
     cousin aunt uncle girlfriend boyfriend partner fiancee man woman boy girl teenager driver victim suspect pensioner
     """
 )
 _OLDEST = 119
-_FIRST = frozenset(("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days", "yo", "y"))
+AGE_UNITS = frozenset(("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days", "yo", "y"))
 
 
 def read_age(cue: Cue) -> Reading | None:
     """Give the cue as somebody's age, or None."""
     if cue.numeral.form not in ("cardinal", "fraction") or cue.numeral.scaled:
         return None
-    if cue.word.lower() in _FIRST and (match := _OLD.match(cue.text, cue.word_start)):
+    if cue.word.lower() in AGE_UNITS and (match := _OLD.match(cue.text, cue.word_start)):
         unit = (match["unit"] or "year").lower().rstrip("s").replace("yr", "year")
         return reading(cue, "age", match.end(), unit)
     if cue.touching:
         return None
     if cue.last.endswith(","):
         return _after_name(cue) if not cue.numeral.spelled and _is_lifetime(cue) else None
-    if cue.last.lower() in _BEFORE and not cue.glued and _is_lifetime(cue):
+    if cue.last.lower() in AGED and not cue.glued and _is_lifetime(cue):
         return reading(cue, "age", cue.end, "year", start=cue.last_start)
+    if cue.last.lower() == "of" and _AGE_OF.search(cue.text, max(0, cue.last_start - 8), cue.last_start):
+        return reading(cue, "age", cue.end, "year") if _is_lifetime(cue) else None
     return None
 
 
@@ -49,7 +52,7 @@ def _is_lifetime(cue: Cue) -> bool:
 
 def _after_name(cue: Cue) -> Reading | None:
     """Read "Smith, 36," behind a name; month names and places with numbers of their own are dates and are not asked."""
-    kin = cue.last[:-1] in _KIN and cue.text[cue.end : cue.end + 1] == ","
+    kin = cue.last[:-1] in KIN and cue.text[cue.end : cue.end + 1] == ","
     if not (kin or _NAMED.match(cue.last)) or cue.value < 1 or _CLOSED.match(cue.text, cue.end) is None:
         return None
     if cue.text[cue.end : cue.end + 1] == "," and cue.text[cue.end + 1 : cue.end + 2].isdigit():

@@ -35,7 +35,7 @@ def settle_separators(readings: list[Reading]) -> list[Reading]:
 
 def money_by_neighbour(text: str, readings: list[Reading]) -> list[Reading]:
     """Give a bare "4.1 billion" the currency of the nearest money in its paragraph, and say where the unit is from."""
-    bare = [at for at, reading in enumerate(readings) if _is_bare_amount(text, reading)]
+    bare = [at for at, one in enumerate(readings) if one.power >= _MILLION and _is_bare_amount(text, one)]
     if not bare:
         return readings
     money = [at for at, reading in enumerate(readings) if reading.kind == "money" and not reading.apart]
@@ -51,13 +51,7 @@ def money_by_neighbour(text: str, readings: list[Reading]) -> list[Reading]:
 
 
 def _is_bare_amount(text: str, reading: Reading) -> bool:
-    if (
-        reading.kind != "number"
-        or reading.unit is not None
-        or reading.apart
-        or reading.power < _MILLION
-        or reading.bare
-    ):
+    if reading.kind != "number" or reading.unit is not None or reading.apart or reading.bare:
         return False
     match = _WORD_BEHIND.match(text, reading.end)
     return match is None or match[1].lower() in STOP_WORDS
@@ -82,4 +76,9 @@ _AMOUNT_BEFORE = LatePattern(
 
 def is_amount(text: str, found: Mention) -> bool:
     """Tell whether four digits read as a year are an amount ("up by an average of 1500")."""
-    return found.quote.isdigit() and _AMOUNT_BEFORE.search(text, max(0, found.start - 12), found.start) is not None
+    before = found.start - 1
+    return (
+        found.quote.isdigit()
+        and text.startswith(("of", "OF"), before - 2)
+        and _AMOUNT_BEFORE.search(text, max(0, found.start - 12), found.start) is not None
+    )

@@ -26,8 +26,12 @@ def read_count(cue: Cue) -> Reading | None:
     word = cue.word
     if not word or not cue.gap or cue.numeral.form not in ("cardinal", "plural") or not word[0].isalpha():
         return None
-    if word in _NO_BEGINNING and cue.text[cue.word_end : cue.word_end + 1] in _WORD_ENDS and cue.gap.isspace():
+    behind = cue.text[cue.word_end : cue.word_end + 1]
+    if word in _NO_BEGINNING and behind in _WORD_ENDS and cue.gap.isspace():
         return None
+    if cue.gap == " " and behind in _PHRASE_ENDS and word.isalpha():
+        unit = _head_of(word, single=cue.value == 1)
+        return None if unit is None else reading(cue, "count", cue.word_end, unit)
     begin = cue.word_start - len(cue.gap)
     match = _PHRASE.match(cue.text, begin, begin + _LONGEST)
     if match is None or (match["of"] and not (cue.numeral.form == "plural" or cue.numeral.whole)):
@@ -38,6 +42,15 @@ def read_count(cue: Cue) -> Reading | None:
         return None
     unit, length = found
     return reading(cue, "count", match.start("words") + length, unit)
+
+
+_PHRASE_ENDS = frozenset(("", ",", ";", ":", ")", "!", "?"))
+
+
+def _head_of(word: str, *, single: bool) -> str | None:
+    """Give the singular of a phrase of one word, or None where it is no noun that may be counted."""
+    found = head_noun(word, single)
+    return found[0] if found else None
 
 
 @lru_cache(maxsize=16384)

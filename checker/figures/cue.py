@@ -110,7 +110,7 @@ class Reading(NamedTuple):
 
 _ARTICLES = ("a", "an")
 _MINUS = ("minus", "negative", "minus-")
-_LEADING = frozenset((*_ARTICLES, *_MINUS))
+LEADING = frozenset((*_ARTICLES, *_MINUS))
 _MONEY_SIGNS = "$€£¥₹₺₽₪₩"
 
 
@@ -149,7 +149,7 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
     last, last_start = last_word(text, start, floor)
     touching, article = "", False
     # Nearly always a plain word and one space stand before, and nothing there belongs to the figure.
-    if text[start - 1 : start] != " " or not last.isalpha() or last.lower() in _LEADING:
+    if text[start - 1 : start] != " " or not last.isalpha() or last.lower() in LEADING:
         begin, minus, article = _with_lead(text, start, numeral, last, last_start, floor)
         if begin != start:
             start = begin
@@ -164,7 +164,6 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
     if (word == "+" or word.lower() in AFTER_FIRST) and (found := hedge_after(text, end)) is not None:
         hedge, unit_at = found
         gap, word, word_start = _next_word(text, unit_at)
-    word_end = word_start + len(word)
     return Cue(
         text,
         start,
@@ -177,7 +176,7 @@ def make_cue(text: str, run_start: int, numeral: Numeral, floor: int) -> Cue:
         gap,
         word,
         word_start,
-        word_end,
+        word_start + len(word),
         article,
         hedge,
         floor,
@@ -203,6 +202,12 @@ def _with_lead(
 
 def _next_word(text: str, at: int) -> tuple[str, str, int]:
     """Give what stands between *at* and the next word or sign, that word, and its offset."""
+    if text[at : at + 1] == " ":
+        # Nearly always one plain word between two spaces.
+        space = text.find(" ", at + 1, at + _LOOK_BACK)
+        plain = text[at + 1 : max(space, at)]
+        if plain.isascii() and plain.isalpha():
+            return " ", plain, at + 1
     match = _NEXT.match(text, at)
     word = match[1] if match is not None else None
     if match is None or word is None:
@@ -213,13 +218,18 @@ def _next_word(text: str, at: int) -> tuple[str, str, int]:
 
 def last_word(text: str, start: int, floor: int) -> tuple[str, int]:
     """Give the word before *start* in its paragraph, and its offset."""
-    low = max(floor, start - _LOOK_BACK)
-    if text[start - 1 : start] == " ":
-        # Nearly always the word ends right before one plain space.
-        space = text.rfind(" ", low, start - 1)
-        word = text[space + 1 : start - 1]
-        if space >= 0 and word.isalnum():
+    low = start - _LOOK_BACK
+    if low < floor:
+        low = floor
+    # Nearly always the word ends right before one plain space, or a sign of money stands between.
+    end = start - 1
+    space = text.rfind(" ", low, end) if start else -1
+    if space >= 0:
+        word, behind = text[space + 1 : end], text[end]
+        if behind == " " and word.isalnum():
             return word, space + 1
+        if behind in _MONEY_SIGNS and word == "":
+            return behind, end
     before = text[low:start]
     stripped = before.rstrip()
     if not stripped or before.count("\n", len(stripped)) > 1:

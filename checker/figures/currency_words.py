@@ -111,6 +111,13 @@ _PARTS: dict[str, str] = {
 _OTHER: dict[str, str] = {
     "us dollar": "USD",
     "u.s. dollar": "USD",
+    "u.s. dlr": "USD",
+    "us dlr": "USD",
+    "taiwan dlr": "TWD",
+    "hong kong dlr": "HKD",
+    "canadian dlr": "CAD",
+    "australian dlr": "AUD",
+    "singapore dlr": "SGD",
     "american dollar": "USD",
     "united states dollar": "USD",
     "u.s dollar": "USD",

@@ -48,9 +48,9 @@ def read_duration(cue: Cue) -> Reading | None:
     )
 
 
+_TURN_WORDS = ("past", "last", "next", "coming", "previous", "preceding", "following")
 _TURN = re.compile(
-    rf"(?:\b(?:the|these|those|his|her|its|our|their){SPACE})?"
-    rf"\b(?:past|last|next|coming|previous|preceding|following){SPACE}\Z",
+    rf"(?:\b(?:the|these|those|his|her|its|our|their){SPACE})?\b(?:{'|'.join(_TURN_WORDS)}){SPACE}\Z",
     re.IGNORECASE,
 )
 _LONGEST_TURN = 20
@@ -59,6 +59,8 @@ _LONGEST_TURN = 20
 def _with_turn(cue: Cue, found: Reading) -> Reading:
     """Take "the past" into "the past two years": TimeML's span of a length of time that is placed in time."""
     if found.start != cue.start:
+        return found
+    if not cue.last.lower().endswith(_TURN_WORDS):
         return found
     turn = _TURN.search(cue.text, max(0, found.start - _LONGEST_TURN), found.start)
     return found._replace(start=turn.start()) if turn else found
@@ -70,6 +72,8 @@ LONE_UNITS = ("hour", "day", "week", "month", "year", "decade", "century")
 """Units that may be counted by their article alone."""
 _LONE_UNIT = re.compile(rf"(?i:{'|'.join(LONE_UNITS)})(?![^\W\d_]|['’]s)")
 _DETERMINERS = frozenset(("a", "an", "another", "all", "full", "whole", "entire", "all-", "full-", "whole-"))
+_BEFORE_UNIT = frozenset((*(word.rstrip("-")[-1] for word in _DETERMINERS), *" \t\r\n\u00a0"))
+"""What may stand two characters before such a unit: the end of a determiner, or more white space."""
 _MEASURED = words(
     """
     for within nearly almost about than least over under after in took takes take lasted last lasts lasting spend
@@ -85,6 +89,8 @@ _NOUN_NEXT = re.compile(
 
 def read_one_unit(text: str, start: int, floor: int) -> Reading | None:
     """Give one unit of time that is counted without a number: "for an hour", "another week", "all day", or None."""
+    if text[start - 2 : start - 1].lower() not in _BEFORE_UNIT:
+        return None
     last, at = last_word(text, start, floor)
     word = last.lower()
     if word not in _DETERMINERS:

@@ -50,14 +50,21 @@ _PARTS_OF_HUMAN_RATIO = 1_000_000
 
 
 def read_fraction(cue: Cue) -> Reading | None:
-    """Give the cue as a part of one, as a multiple, or None; a half of a match or a year is set apart."""
+    """Give a fraction as a part of one, or None; a half of a match or a year is set apart."""
     numeral = cue.numeral
     if numeral.form == "fraction":
         return _with_gloss(cue)
     if numeral.form == "part":
         return _part(cue)
-    if numeral.form == "ordinal":
-        return _article_fraction(cue)
+    return _article_fraction(cue)
+
+
+RATIO_WORDS = ("in", "out", "of", "over", "times", "fold")
+"""Words behind the first number of a ratio or a multiple."""
+
+
+def read_ratio(cue: Cue) -> Reading | None:
+    """Give the cue as a part of one ("one in five") or as a multiple ("four times"), or None."""
     return _one_in(cue) or _times(cue) or _over(cue)
 
 
@@ -156,5 +163,4 @@ def read_multiple(text: str, start: int, end: int) -> Reading | None:
     word = text[start:end].lower()
     if not word.endswith(("ed", "ing")) and _MULTIPLIED.match(text, end) is None:
         return None
-    value = Decimal(MULTIPLES[word])
-    return Reading("number", start, end, value, Decimal(1), "times", "printed")
+    return Reading("number", start, end, MULTIPLES[word], Decimal(1), "times", "printed")

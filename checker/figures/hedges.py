@@ -26,6 +26,8 @@ class Hedge(NamedTuple):
 
 
 NO_HEDGE = Hedge()
+_BEFORE = {words: Hedge(*what) for words, what in BEFORE.items()}
+_BEHIND = {words: Hedge(*what) for words, what in AFTER.items()}
 ABOUT = Hedge("APPROX", "both")
 MORE_THAN = Hedge("MORE_THAN", "above")
 
@@ -93,13 +95,14 @@ def hedge_before(text: str, start: int, floor: int, last: str) -> tuple[Hedge, i
     match = pattern.search(text, low, start)
     if match is None:
         return None
-    found, begin = Hedge(*BEFORE[_key(match[1])]), match.start()
-    outer = _outer(text, begin, floor)
-    return outer if outer is not None and found.mod == "APPROX" else (found, begin)
+    found, begin = _BEFORE[_key(match[1])], match.start()
+    outer = _outer(text, begin, floor) if found.mod == "APPROX" else None
+    return outer or (found, begin)
 
 
 def _key(words: str) -> str:
-    return _SPACES.sub(" ", words).lower()
+    lower = words.lower()
+    return lower if lower in _BEFORE else _SPACES.sub(" ", lower)
 
 
 def _outer(text: str, start: int, floor: int) -> tuple[Hedge, int] | None:
@@ -109,7 +112,7 @@ def _outer(text: str, start: int, floor: int) -> tuple[Hedge, int] | None:
     match = pattern.search(text, max(floor, start - LOOK_BACK), start) if pattern else None
     if match is None:
         return None
-    return Hedge(*BEFORE[_key(match[1])]), match.start()
+    return _BEFORE[_key(match[1])], match.start()
 
 
 def hedge_after(text: str, end: int) -> tuple[Hedge, int] | None:
@@ -122,7 +125,7 @@ def hedge_after(text: str, end: int) -> tuple[Hedge, int] | None:
     if match is None:
         return None
     words = match[1].lower()
-    return Hedge(*AFTER[words if words[:1] == " " else _key(words)]), match.end()
+    return _BEHIND[words if words[:1] == " " else _key(words)], match.end()
 
 
 def or_equal(text: str, end: int, hedge: Hedge) -> tuple[Hedge, int] | None:

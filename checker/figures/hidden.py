@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from checker.figures.flat import Flat, flatten
 from checker.figures.numerals import A_RUN
 from checker.model import Mention
 
@@ -34,18 +35,20 @@ def _reason(quote: str) -> str:
     return f"hidden character inside the figure ({', '.join(hidden)})"
 
 
-def find_unreadable(text: str) -> list[Mention]:
+def find_unreadable(text: str, flat: Flat | None = None) -> list[Mention]:
     """Give every figure that looks other than it is: a hidden character inside, letters of two alphabets beside it.
+
+    Args:
+        flat: the text flattened, where that is done already.
 
     >>> [mention.quote for mention in find_unreadable("It cost 1\u200b000 euros, and \u200e20 more.")]
     ['1\u200b000']
     >>> [mention.quote for mention in find_unreadable("It cost 3.9 milli\u043en euros.")]
     ['3.9 milli\u043en']
     """
-    if text.isascii():
-        return []
-    hidden = _find_hidden(text)
-    if _CYRILLIC.search(text) is None:
+    beyond = "".join((flat or flatten(text)).beyond)
+    hidden = _find_hidden(text) if _HIDDEN.search(beyond) else []
+    if _CYRILLIC.search(beyond) is None:
         return hidden
     taken = [(mention.start, mention.end) for mention in hidden]
     mixed = [
@@ -58,8 +61,6 @@ def find_unreadable(text: str) -> list[Mention]:
 
 def _find_hidden(text: str) -> list[Mention]:
     """Give every figure with a hidden character inside, as unreadable mentions."""
-    if _HIDDEN.search(text) is None:
-        return []
     found = []
     for token in _TOKEN.finditer(text):
         place = _inside_figure(token[0])

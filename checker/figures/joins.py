@@ -16,6 +16,8 @@ from checker.model import Form
 _Rule = Callable[[str, Reading, Reading], Reading | None]
 
 _LONGEST_GAP = 9
+_LONGEST_REACH = 30
+"""The longest gap with words of a range in it ("between the ages of"), which may be taken into what stands behind."""
 _DASH = LatePattern(r"[ \u00a0\u2009]?[-\u2010-\u2014−][ \u00a0\u2009]?\Z")
 _TO = LatePattern(rf"-?{SPACE}(?:to|through|till|until){SPACE}\Z|-to-\Z", re.IGNORECASE)
 _AND = LatePattern(rf"-?{SPACE}and{SPACE}\Z", re.IGNORECASE)
@@ -34,6 +36,11 @@ _BETWEEN = LatePattern(rf"\bbetween{SPACE}\Z", re.IGNORECASE)
 _MOVES = LatePattern(
     r"\b(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|gain(?:ed|s|ing)?|los[et]|lost|up|down|add(?:ed|s|ing)?|drop(?:ped|s)?|jump(?:ed|s)?|climb(?:ed|s)?|slip(?:ped|s)?|"
     r"slid|increas(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|grew|shed|by|voted|vote|won|beat|lead|led)\s\Z",
+    re.IGNORECASE,
+)
+# "Rose 300 tonnes to 1,200 tonnes from 900": the old value behind it tells the change from the new value.
+_OLD_VALUE = LatePattern(
+    rf"(?:{SPACE}[^\s,.;:()]+){{0,4}}?,?{SPACE}(?:from|against|compared{SPACE}(?:to|with)){SPACE}[^.;\n]{{0,24}}?\d",
     re.IGNORECASE,
 )
 _MOVEMENT = LatePattern(
@@ -76,6 +83,26 @@ _SIZES: tuple[dict[str, Decimal], ...] = (
 
 def join(text: str, readings: list[Reading]) -> list[Reading]:
     """Give the readings with those that belong together joined or sharing a unit; order and places are kept."""
+    done: list[Reading] = []
+    for group in _groups(readings):
+        done += _joined(text, group) if len(group) > 1 else group
+    return done
+
+
+def _groups(readings: list[Reading]) -> list[list[Reading]]:
+    """Give the readings in groups of neighbours; most figures have none."""
+    groups: list[list[Reading]] = []
+    end = -_LONGEST_REACH - 1
+    for reading in readings:
+        if reading.start - end > _LONGEST_REACH:
+            groups.append([reading])
+        else:
+            groups[-1].append(reading)
+        end = reading.end
+    return groups
+
+
+def _joined(text: str, readings: list[Reading]) -> list[Reading]:
     composed = _fold(text, readings, _composed)
     ranged = _fold(text, composed, _ranged)
     return _convert(text, _share(text, ranged))
@@ -162,7 +189,7 @@ def _ranged(text: str, one: Reading, other: Reading) -> Reading | None:
     dash = _DASH.match(text, one.end, other.start) is not None
     if one.apart or other.apart:
         return _more_score(one, other) if dash else None
-    if one.form != "point" or other.form != "point" or "ordinal" in (one.kind, other.kind):
+    if one.form != "point" or other.form != "point" or (one.kind == "ordinal") != (other.kind == "ordinal"):
         return None
     before = text[max(0, one.start - 60) : one.start]
     if (dash or text[one.end : other.start] == "-to-") and _is_score(text, before, one, other):
@@ -179,7 +206,7 @@ def _ranged(text: str, one: Reading, other: Reading) -> Reading | None:
         between = aged
     anyhow = between or _RANGING.search(before) or (to and one.kind == "measure" and not _MOVEMENT.search(before))
     low, high = sorted((pair[0].low, pair[1].low)) if anyhow else (pair[0].low, pair[1].low)
-    if low > high or (to and _MOVES.search(before) and pair[0].kind == "number"):
+    if low > high or (to and _MOVES.search(before) and (pair[0].kind == "number" or _OLD_VALUE.match(text, other.end))):
         return None
     start = one.start - len(before) + between.start() if between else one.start
     # A hedge of the second end alone ("0.002 kg and about 0.007 kg") widens the whole.

@@ -19,6 +19,11 @@ _BEFORE = re.compile(
 )
 _PREFIX_LENGTH = 12
 _MINUS = re.compile(r"(?:(?<![^\s(])[-−]|\b(?:minus|negative)\s)\Z")
+_MINUS_SIGNS = frozenset("-−")
+_MINUS_ENDS = frozenset("seSE")
+_COUNTRY = frozenset("sScCKZU.")
+"""Last letters of a country before its sign, with a space between ("US $5")."""
+_GAP = re.compile(rf"(?:{SPACE}|{HYPHEN})(?P<word>[^\W\d_]+(?:[.-]|(?![^\W\d_])))")
 _LOST_POUND = re.compile(r"(?<![^\W_])PS\Z")
 _GLUED = re.compile(r"[-\u2010]?(?P<scale>[kKmMbBtT]|mm|MM)(?![^\W_])")
 _UPPER_BEFORE_CODE = re.compile(r"(?P<scale>[kKmMbB])?(?P<code>[A-Z]{3})(?![A-Za-z])")
@@ -30,6 +35,8 @@ _SIGN_BEHIND = re.compile(rf"(?:{SPACE})?(?P<sign>{_SIGNS})(?![^\W\d_])(?!{SPACE
 _FIRST_WORDS = frozenset(name.split()[0] for name in MONEY_NAMES)
 _SIGN_NAMES = {sign.lower(): code for sign, code in MONEY_SIGNS.items()}
 _CODE_LIKE = frozenset(MONEY_SIGNS)
+LOWER_CODES = frozenset(("rs", "rs.", *(sign for sign in MONEY_SIGNS if sign.islower())))
+"""Signs before an amount that are printed as a word in lower case."""
 _LAST_LETTERS = frozenset(sign[-1] for sign in MONEY_SIGNS)
 
 
@@ -38,6 +45,12 @@ def read_signed_money(cue: Cue) -> Reading | None:
     before = cue.touching or (cue.last[-1:] if cue.last else "")
     if before not in _SIGN_CHARACTERS and (before not in _LAST_LETTERS or not _ends_in_code(cue)):
         return None
+    if (
+        cue.last == before
+        and before in _SIGN_CHARACTERS
+        and cue.text[cue.last_start - 2 : cue.last_start - 1] not in _COUNTRY
+    ):
+        return _signed(cue, _amount(cue, MONEY_SIGNS[before], cue.last_start))
     low = max(cue.floor, cue.start - _PREFIX_LENGTH)
     match = _BEFORE.search(cue.text, low, cue.start)
     if match is None:
@@ -51,17 +64,16 @@ def read_signed_money(cue: Cue) -> Reading | None:
 
 def _signed(cue: Cue, found: Reading) -> Reading:
     """Take in a minus before the sign ("-$5bn", "minus $5")."""
-    match = _MINUS.search(cue.text, max(cue.floor, found.start - 9), found.start)
-    if match is None or found.low < 0:
+    before = cue.text[max(0, found.start - 2) : found.start]
+    if found.low < 0 or not (before[-1:] in _MINUS_SIGNS or before[:1] in _MINUS_ENDS):
         return found
-    return found._replace(start=match.start(), low=-found.low)
+    match = _MINUS.search(cue.text, max(cue.floor, found.start - 9), found.start)
+    return found if match is None else found._replace(start=match.start(), low=-found.low)
 
 
 def _ends_in_code(cue: Cue) -> bool:
     word = cue.last.lstrip("([\"'“‘")
-    return (
-        word in _CODE_LIKE or word.lower() in ("sen", "ringgit", "rs", "rs.") or (cue.touching != "" and word == "PS")
-    )
+    return word in _CODE_LIKE or word.lower() in LOWER_CODES or (cue.touching != "" and word == "PS")
 
 
 def _country_dollar(sign: str) -> str | None:
@@ -153,8 +165,10 @@ def _with_name(cue: Cue, unit: str, end: int, factor: int) -> Reading | None:
 
 
 def _named(text: str, at: int) -> tuple[str, int] | None:
-    gap = re.compile(rf"{SPACE}|{HYPHEN}").match(text, at)
-    return _named_at(text, gap.end()) if gap else None
+    gap = _GAP.match(text, at)
+    if gap is None or (gap["word"].isalpha() and gap["word"].lower() not in _FIRST_WORDS):
+        return None
+    return _named_at(text, gap.start("word"))
 
 
 def _named_at(text: str, at: int) -> tuple[str, int] | None:

@@ -158,11 +158,14 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 DOZEN = Decimal(12)
 COUPLE = Decimal(2)
 
-MULTIPLES: dict[str, int] = {
-    "twice": 2,
-    "thrice": 3,
+MULTIPLES: dict[str, Decimal] = {
+    "twice": Decimal(2),
+    "thrice": Decimal(3),
+    "halve": Decimal("0.5"),
+    "halved": Decimal("0.5"),
+    "halving": Decimal("0.5"),
     **{
-        f"{stem}{ending}": value
+        f"{stem}{ending}": Decimal(value)
         for stem, value in {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}.items()
         for ending in ("e", "es", "ed", "ing")
     },

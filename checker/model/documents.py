@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal
 
 Zone = Literal["headline", "body", "caption", "table", "boilerplate", "metadata"]
+
+_WIDE = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,29 @@ class Document:
         """Give line and column of *offset*, both counted from 1."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
+
+    def byte_column(self, offset: int) -> int:
+        r"""Give the column of *offset*, counted from 1 in bytes of UTF-8.
+
+        >>> Document.from_text("Fees:\n€5 or €9", "note").byte_column(13)
+        12
+        """
+        line, column = self.place(offset)
+        return column + self._extra_bytes(offset) - self._extra_bytes(self.line_starts[line - 1])
+
+    def _extra_bytes(self, offset: int) -> int:
+        """Give how many bytes more than characters stand before *offset*."""
+        offsets, sums = self._wide
+        return sums[bisect_left(offsets, offset)]
+
+    @cached_property
+    def _wide(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Where the characters of more than one byte stand, and how many bytes each of them has brought by then."""
+        if self.text.isascii():
+            return (), (0,)
+        found = tuple(_WIDE.finditer(self.text))
+        extra = (1 + (character[0] > "\u07ff") + (character[0] > "\uffff") for character in found)
+        return tuple(character.start() for character in found), (0, *accumulate(extra))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from checker.model.documents import Zone
 from checker.model.values import Json, Period, Quantity, SlotValue, Value, no_value_json, plain, show_value, value_json
@@ -43,7 +44,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """An exact quotation and its place: W3C Web Annotation's text position and text quote selectors."""
+    """An exact quotation and its place: W3C Web Annotation's text position and text quote selectors.
+
+    Args:
+        column: counted from 1 in code points.
+        byte_column: the same counted in bytes of UTF-8, or 0 where it is not known (a cell of a table).
+    """
 
     source: str
     start: int
@@ -56,6 +62,7 @@ class Citation:
     sentence_start: int
     prefix: str
     suffix: str
+    byte_column: int = 0
 
     def to_json(self) -> Json:
         """Give the citation's fields of the contract's STATEMENT."""
@@ -92,6 +99,10 @@ class Slot:
     unclear: str = ""
 
 
+AsOfFrom = Literal["", "sentence", "caption", "dateline", "article", "death"]
+"""Where an as-of day is taken from; "death" is the day, not known, of the death of whom it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What one source says of one claim.
@@ -101,9 +112,11 @@ class Statement:
         compared: the slot whose values must agree.
         key: the slots that make two statements be about one fact, in the rule's order.
         slots: every slot by name, in the rule's order, the compared one and the key included.
-        as_of: the day on which it is said to be so: from the sentence, caption or article.
+        as_of: the day on which it is said to be so.
+        as_of_from: where that day is taken from: the nearest of sentence, caption, dateline and article.
         attribution: the named source that the article gives for it, or "".
         modality: "asserted", or "denied", "superseded", "planned"; only what is asserted is compared.
+        corrects: whether its sentence says that it puts an earlier figure right ("revised down to 41").
     """
 
     rule: str
@@ -114,6 +127,8 @@ class Statement:
     as_of: date | None = None
     attribution: str = ""
     modality: str = "asserted"
+    as_of_from: AsOfFrom = ""
+    corrects: bool = False
 
     @property
     def inferred(self) -> tuple[str, ...]:
@@ -147,6 +162,8 @@ class Statement:
             "key": {slot.name: show_value(slot.value) for slot in self.key},
             "period": period.to_json() if period else None,
             "as_of": plain(self.as_of),
+            "as_of_from": self.as_of_from or None,
+            "corrects": self.corrects,
             "attribution": self.attribution or None,
             "modality": self.modality,
             "inferred": list(self.inferred),

@@ -230,17 +230,17 @@ def show_quantity(value: Quantity) -> str:
     low, high = (f"{end.normalize() if end else Decimal(0):,f}" for end in value.printed)
     text = low if low == high else f"{low} to {high}"
     words = [] if value.mod == "EQUAL" else [value.mod.lower().replace("_", " ")]
-    unit = [] if value.unit is None or value.kind == "count" else [_unit_words(value.unit, one=text == "1")]
+    unit = [] if value.unit is None or value.kind == "count" else [unit_words(value.unit, one=text == "1")]
     return " ".join([*words, text, *unit])
 
 
 _PLURALS = {"foot": "feet", "inch": "inches", "percent": "percent", "hertz": "hertz"}
 
 
-def _unit_words(unit: str, *, one: bool) -> str:
+def unit_words(unit: str, *, one: bool) -> str:
     """Give a unit as it stands behind a number; codes of currencies have no plural.
 
-    >>> [_unit_words(unit, one=False) for unit in ("metric_ton", "degree_Celsius", "mile / hour")]
+    >>> [unit_words(unit, one=False) for unit in ("metric_ton", "degree_Celsius", "mile / hour")]
     ['metric tons', 'degrees Celsius', 'miles / hour']
     """
     if one or unit.isupper():

@@ -42,4 +42,5 @@ def cite(document: Document, passage: Passage, start: int, end: int) -> Citation
         sentence_start=passage.start,
         prefix=text[max(first, start - _CONTEXT) : start],
         suffix=text[end : end + _CONTEXT],
+        byte_column=document.byte_column(start),
     )

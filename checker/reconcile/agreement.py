@@ -11,6 +11,7 @@ Source:
 from __future__ import annotations
 
 from decimal import Decimal
+from difflib import SequenceMatcher
 
 from checker.interval import Interval, as_numbers, relative_gap
 from checker.model import Name, Period, Quantity, SlotValue, Statement
@@ -145,8 +146,21 @@ def same_person(one: str, other: str) -> bool:
     (True, True)
     >>> same_person("Ahmet Davutoglu", "Binali Yildirim"), same_person("Ahmet Demir", "Binali Demir")
     (False, False)
+    >>> same_person("Antoine Berg", "Andre Berg"), same_person("Mohamed Amin", "Mohammed Amin")
+    (False, True)
     """
     a, b = ([word for word in name_words(name) if word not in _TITLES] for name in (one, other))
     if not a or not b or a[-1] != b[-1]:
         return False
-    return len(a) == 1 or len(b) == 1 or a[0][0] == b[0][0]
+    return len(a) == 1 or len(b) == 1 or _same_given_name(a[0], b[0])
+
+
+_SIMILAR = 0.8
+
+
+def _same_given_name(one: str, other: str) -> bool:
+    """One of them an initial, short for the other, or spelled a little otherwise."""
+    if 1 in (len(one), len(other)):
+        return one[0] == other[0]
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) or SequenceMatcher(None, one, other).ratio() >= _SIMILAR

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from checker.interval import Interval
 from checker.model import Quantity, SlotValue
 
 _SLIPS = {3: "million for billion, or the like", 6: "million for trillion, or the like"}
@@ -18,14 +19,20 @@ def diagnose(one: SlotValue | None, other: SlotValue | None) -> str:
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return ""
     smaller, larger = sorted((one, other), key=lambda value: abs(value.printed[0]))
-    return _power_of_ten(smaller, larger) or _swapped_digits(smaller, larger)
+    return power_of_ten(smaller.printed[0], larger.interval) or _swapped_digits(smaller, larger)
 
 
-def _power_of_ten(smaller: Quantity, larger: Quantity) -> str:
-    if not smaller.printed[0]:
+def power_of_ten(printed: Decimal, wanted: Interval[Decimal]) -> str:
+    """Give the slip where *printed* times or over 10, 100, ... lies in *wanted*, or "".
+
+    >>> power_of_ten(Decimal(3_900_000), Interval(Decimal("3.85e9"), Decimal("3.95e9")))
+    'perhaps off by a factor of 1,000 (million for billion, or the like)'
+    """
+    if not printed:
         return ""
     for power in range(1, 13):
-        if larger.interval.contains(smaller.printed[0] * Decimal(10) ** power):
+        factor = Decimal(10) ** power
+        if wanted.contains(printed * factor) or wanted.contains(printed / factor):
             slip = _SLIPS.get(power, "")
             return f"perhaps off by a factor of {10**power:,}" + (f" ({slip})" if slip else "")
     return ""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import combinations, product
 from typing import Literal
 
-from checker.model import Camp, Finding, Held, Name, Severity, Statement, Unchecked, show_value
+from checker.model import Camp, Finding, Held, Name, Severity, Statement, Unchecked, finding_id, show_value
 from checker.reconcile.agreement import gap, mild_reason
 from checker.reconcile.camps import make_camps, place
 from checker.reconcile.diagnosis import diagnose
-from checker.reconcile.gate import Group, other_things
-from checker.reconcile.over_time import verdict_over_time
+from checker.reconcile.gate import Group
+from checker.reconcile.neighbours import Neighbours
+from checker.reconcile.over_time import alike_over_time, as_births, verdict_over_time
 from checker.reconcile.severity import gravest, level_for, lowered
 from checker.rules.rule import Rule
 
@@ -53,21 +53,24 @@ class _Pair:
     mild: str
 
 
-def judge_group(group: Group, groups: Sequence[Group], outcomes: Outcomes) -> None:
+def judge_group(group: Group, neighbours: Neighbours, outcomes: Outcomes) -> None:
     """Add what *group* comes to: a finding, a fact that holds, or why it was not checked.
 
     Args:
-        groups: all groups of the rule; a statement that stands alone says what sets it apart from them.
+        neighbours: all groups of the rule; a statement that stands alone says what sets it apart from them.
     """
     statements, ambiguous = _without_ambiguous(group)
     outcomes.unchecked.extend(ambiguous)
+    for alike in alike_over_time(group.rule, statements) if statements else ():
+        _judge_alike(group, neighbours, alike, outcomes)
+
+
+def _judge_alike(group: Group, neighbours: Neighbours, statements: list[Statement], outcomes: Outcomes) -> None:
     rule, key = group.rule, group.shown_key
-    if not statements:
-        return
     if len(statements) == 1:
-        outcomes.unchecked.append(_alone(group, groups, statements))
+        outcomes.unchecked.append(_alone(group, neighbours, statements))
         return
-    camps, several = make_camps(statements)
+    camps, several = _camps_over_time(rule, statements)
     if len(camps) == 1:
         outcomes.held.append(Held(rule.id, rule.title, key, tuple(sorted(statements, key=place))))
         return
@@ -77,6 +80,20 @@ def judge_group(group: Group, groups: Sequence[Group], outcomes: Outcomes) -> No
         for one, other in product(_unlike(group, first), _unlike(group, second))
     ]
     _add_finding(group, camps, several, pairs, outcomes)
+
+
+def _camps_over_time(rule: Rule, statements: list[Statement]) -> tuple[tuple[Camp, ...], tuple[Statement, ...]]:
+    """Give the camps; ages are put together by what they say of the birth, and shown as they are printed."""
+    births = as_births(rule, statements)
+    if births is None:
+        return make_camps(statements)
+    printed = {place(one): one for one in statements}
+    camps, several = make_camps(births)
+    shown = []
+    for camp in camps:
+        found = tuple(printed[place(one)] for one in camp.statements)
+        shown.append(Camp(f"{show_value(found[0].compared.value)} on {found[0].as_of}", found))
+    return tuple(shown), tuple(printed[place(one)] for one in several)
 
 
 def _add_finding(
@@ -94,7 +111,7 @@ def _add_finding(
         finding = _finding(group, "changed", "note", camps, several, changed[0])
     elif any(pair.verdict == "disagree" for pair in pairs):
         allowed = max((pair.gap or Decimal(0) for pair in pairs), default=Decimal(0))
-        said = f"they differ by {_percent(allowed)}, which the rule lets pass"
+        said = f"they differ by {share_words(allowed)}, which the rule lets pass"
         outcomes.held.append(Held(rule.id, rule.title, key, everyone, arithmetic=said))
         return
     else:
@@ -130,9 +147,11 @@ def _without_ambiguous(group: Group) -> tuple[list[Statement], list[Unchecked]]:
     return kept, ambiguous
 
 
-def _alone(group: Group, groups: Sequence[Group], statements: list[Statement]) -> Unchecked:
-    apart = other_things(group, [other for other in groups if other is not group])
+def _alone(group: Group, neighbours: Neighbours, statements: list[Statement]) -> Unchecked:
+    apart = neighbours.apart(group)
     reason = f"seen once; unrelated to the others ({apart})" if apart else "seen once"
+    if group.rule.over_time == "age" and len(alike_over_time(group.rule, group.statements)) > 1:
+        reason = "an age in life and an age at death are not compared"
     source = statements[0].citation.source
     kind: Literal["", "unrelated"] = "unrelated" if apart else ""
     return Unchecked(group.rule.id, reason, source, group.shown_key, tuple(statements), kind)
@@ -142,7 +161,7 @@ def _judge_pair(group: Group, one: Statement, other: Statement) -> _Pair:
     verdict = verdict_over_time(group.rule, one, other)
     distance = gap(one.compared.value, other.compared.value)
     severity = level_for(group.rule.report, distance)
-    mild = mild_reason(one, other)
+    mild = mild_reason(*(as_births(group.rule, (one, other)) or (one, other)))
     if severity and mild:
         severity = "note"
     elif severity and group.open_slots(one, other):
@@ -163,11 +182,13 @@ def _finding(
     if verdict == "changed":
         days = sorted(day.isoformat() for day in (told.one.as_of, told.other.as_of) if day)
         message += f"; time may explain it ({' and '.join(days)})"
-    if told.gap:
-        message += f"; they differ by at least {_percent(told.gap)}"
+    if rule.over_time == "age" and told.one.as_of and told.other.as_of:
+        message += f"; as of {told.one.as_of} and {told.other.as_of}"
+    elif told.gap:
+        message += f"; they differ by at least {share_words(told.gap)}"
     why = group.why_comparable() + (f"; for information only, since {told.mild}" if told.mild else "")
     return Finding(
-        id=finding_id(rule.id, group.shown_key, [camp.value for camp in camps]),
+        id=finding_id(rule.id, group.shown_key, [_value_in_id(rule, camp) for camp in camps]),
         rule=rule.id,
         title=rule.title,
         verdict=verdict,
@@ -182,14 +203,9 @@ def _finding(
     )
 
 
-def finding_id(rule: str, key: Sequence[tuple[str, str]], values: Sequence[str]) -> str:
-    """Give an id made of rule, key and sorted values, so that no source, line or date changes it.
-
-    >>> finding_id("toll", [("place", "Oslo")], ["45", "41"]) == finding_id("toll", [("place", "Oslo")], ["41", "45"])
-    True
-    """
-    parts = [rule, *(f"{name}={value}" for name, value in key), *sorted(values)]
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:10]
+def _value_in_id(rule: Rule, camp: Camp) -> str:
+    """Give what an id knows of a camp: no date."""
+    return show_value(camp.statements[0].compared.value) if rule.over_time == "age" else camp.value
 
 
 def _default_message(rule: Rule) -> str:
@@ -220,10 +236,10 @@ def slot_text(statement: Statement, name: str) -> str:
     return " ".join(slot.citation.quote.split())
 
 
-def _percent(share: Decimal) -> str:
+def share_words(share: Decimal) -> str:
     """Give a share as percent with two figures ("20%", "0.34%").
 
-    >>> _percent(Decimal("0.2041")), _percent(Decimal("0.0034"))
+    >>> share_words(Decimal("0.2041")), share_words(Decimal("0.0034"))
     ('20%', '0.34%')
     """
     percent = share * 100

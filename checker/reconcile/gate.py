@@ -25,12 +25,14 @@ class Group:
     Args:
         key: slot -> value, None where no statement states it.
         unstated: places (source, start) of the statements that leave a slot open, with the slots they leave open.
+        without_rule: where no rule asked for the figures, the words that made them comparable.
     """
 
     rule: Rule
     key: Key
     statements: tuple[Statement, ...]
     unstated: Mapping[tuple[str, int], tuple[str, ...]]
+    without_rule: str = ""
 
     @property
     def shown_key(self) -> tuple[tuple[str, str], ...]:
@@ -51,7 +53,8 @@ class Group:
             stated = ["the rule is about one fact"]
         inferred = dict.fromkeys(words for one in self.statements for words in one.inferred)
         open_slots = self.open_slots(*self.statements)
-        parts = ["; ".join(stated)]
+        parts = [f"found without a rule: {self.without_rule}"] if self.without_rule else []
+        parts.append("; ".join(stated))
         if inferred:
             parts.append("inferred: " + ", ".join(inferred))
         if open_slots:
@@ -114,23 +117,6 @@ def _without_home(
     return [_unchecked(rule, key, found, reason, "cannot check")]
 
 
-def other_things(group: Group, groups: Sequence[Group]) -> str:
-    """Give what keeps a statement that stands alone apart from the nearest others of its rule, slot by slot, or ""."""
-    differing = [_differing(group.key, other.key) for other in groups]
-    fewest = min((len(slots) for slots in differing), default=0)
-    found: dict[str, dict[str, None]] = {}
-    for slots in differing:
-        if len(slots) == fewest:
-            for name, theirs in slots.items():
-                found.setdefault(name, {})[theirs] = None
-    return "; ".join(f"other {name}: {', '.join(values)}" for name, values in found.items())
-
-
-def _differing(key: Key, other: Key) -> dict[str, str]:
-    theirs = dict(other)
-    return {name: theirs.get(name) or "not stated" for name, value in key if theirs.get(name) != value}
-
-
 def _key(statement: Statement, *, mixed: bool) -> Key:
     slots = [(slot.name, _shown(slot)) for slot in statement.key]
     value = statement.compared.value
@@ -157,7 +143,7 @@ def _cannot_check(statement: Statement) -> Unchecked | None:
     if statement.modality != "asserted":
         reason = f"said as {statement.modality}, so it is not compared"
     elif not is_known(statement.compared.value):
-        reason = f"{statement.compared.name}: {_missing(statement.compared.value)}"
+        reason = _unknown(statement.compared)
     else:
         for slot in statement.key:
             known = is_known(slot.value)
@@ -170,6 +156,10 @@ def _cannot_check(statement: Statement) -> Unchecked | None:
     if not reason:
         return None
     return _unchecked_one(statement, reason)
+
+
+def _unknown(slot: Slot) -> str:
+    return f"{slot.name} not clear: {slot.unclear}" if slot.unclear else f"{slot.name}: {_missing(slot.value)}"
 
 
 def _missing(value: object) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from checker.model import Figure, Json, Mention, Report, Statement, show_value
+from checker.reports.columns import aligned, beginning, display_width
 from checker.reports.escaping import escaped_json, one_line
-from checker.reports.wording import range_words
+from checker.reports.wording import counted, range_words
 
 Row = Mapping[str, str]
 
@@ -63,14 +66,36 @@ def _statement_row(statement: Statement) -> Row:
     }
 
 
-def render_text_rows(rows: Iterable[tuple[Row, Json]]) -> str:
-    """Give aligned columns; the last one is as long as it is."""
-    shown = [[one_line(cell) for cell in row.values()] for row, _ in rows]
-    if not shown:
+def render_text_rows(rows: Iterable[tuple[Row, Json]], *, width: int | None = None) -> str:
+    """Give aligned columns under their names.
+
+    Args:
+        rows: what `figure_rows` or `statement_rows` gives.
+        width: columns of the terminal, where a longer line is cut; None for lines as long as they are.
+    """
+    all_rows = [row for row, _ in rows]
+    if not all_rows:
         return ""
-    widths = [min(max(len(row[i]) for row in shown), 44) for i in range(len(shown[0]) - 1)]
-    lines = ("  ".join([*(c.ljust(w) for c, w in zip(row, widths, strict=False)), row[-1]]).rstrip() for row in shown)
+    shown = [[name.upper() for name in all_rows[0]], *([one_line(cell) for cell in row.values()] for row in all_rows)]
+    lines = aligned(shown)
+    if width is not None:
+        lines = [line if display_width(line) <= width else beginning(line, width - 3) + "..." for line in lines]
     return "\n".join(lines) + "\n"
+
+
+def figures_words(report: Report) -> str:
+    """Give how many figures were read, and how many were not and why: the numbers add up."""
+    unread = [one.mention for one in report.figures if one.mention.set_apart]
+    broken = sum(mention.unreadable for mention in unread)
+    apart = len(unread) - broken
+    reasons = Counter(mention.set_apart for mention in unread if not mention.unreadable)
+    why = ", ".join(
+        f"{reason}: {number:,}" for reason, number in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
+    )
+    said = [f"{len(report.figures) - len(unread):,} read"]
+    said += [f"{apart:,} set apart ({why})"] if apart else []
+    said += [f"{broken:,} could not be read"] if broken else []
+    return f"{counted(len(report.figures), 'figure')}: {', '.join(said)}" if report.figures else "0 figures"
 
 
 def render_json_lines(rows: Iterable[tuple[Row, Json]]) -> str:
@@ -90,15 +115,21 @@ def render_csv_rows(rows: Iterable[tuple[Row, Json]]) -> str:
 
 
 def formula_safe(cell: str) -> str:
-    """Give *cell* so that no spreadsheet computes it.
+    """Give *cell* so that no spreadsheet computes it: one that begins as a formula does gets an apostrophe.
 
-    >>> formula_safe("=1+1"), formula_safe("-3.5"), formula_safe("about 700")
-    ("'=1+1", '-3.5', 'about 700')
+    Blanks before it do not count, since some spreadsheets leave them out; so do the wide signs of East Asian keyboards,
+    which some take for the others.
+
+    >>> formula_safe("=1+1"), formula_safe("-3.5"), formula_safe("about 700"), formula_safe(" @x")
+    ("'=1+1", '-3.5', 'about 700', "' @x")
     """
-    if not cell.startswith(("=", "+", "-", "@", "\t", "\r")):
+    if not cell.startswith(("\t", "\r")) and not cell.lstrip().startswith(_FORMULA_SIGNS):
         return cell
-    plain_number = cell[1:].replace(".", "", 1).isdigit() and cell[0] in "+-"
-    return cell if plain_number else f"'{cell}"
+    return cell if _PLAIN_NUMBER.fullmatch(cell) else f"'{cell}"
+
+
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_PLAIN_NUMBER = re.compile(r"[+-][0-9]+(\.[0-9]+)?")
 
 
 LISTINGS: dict[str, Callable[[Iterable[tuple[Row, Json]]], str]] = {

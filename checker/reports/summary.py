@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from checker.model import SEVERITIES, FigureCounts, Period, Report, Severity
-from checker.reports.wording import UNCHECKED_WORDS, counted, why_unchecked
+from checker.model import SEVERITIES, SPELLING_RULE, FigureCounts, Finding, Period, Report, Severity
+from checker.reports.wording import SEVERITY_WORDS, UNCHECKED_WORDS, counted, why_unchecked
 
 FATES: tuple[tuple[str, str, str], ...] = (
     ("claimed", "tied to a claim", "tied to a claim"),
@@ -15,6 +16,10 @@ FATES: tuple[tuple[str, str, str], ...] = (
     ("unreadable", "could not be read", "could not be read"),
 )
 """The fields of `FigureCounts` and their words, singular and plural; together they are every figure seen."""
+
+
+SHOWN_NAMES = 3
+"""Of the names that are spelled differently so many stand in the one line; the table has them all."""
 
 
 def coverage(report: Report) -> FigureCounts:
@@ -37,17 +42,32 @@ def severity_counts(report: Report) -> dict[Severity, int]:
     return {severity: counts[severity] for severity in reversed(SEVERITIES)}
 
 
+def severity_words(findings: Sequence[Finding]) -> str:
+    """Give how many of *findings* are of each severity, the gravest first, in the words that stand above them.
+
+    >>> severity_words(())
+    ''
+    """
+    counts = Counter(SEVERITY_WORDS[finding.severity] for finding in findings)
+    words = (SEVERITY_WORDS[severity] for severity in reversed(SEVERITIES))
+    return ", ".join(f"{counts[word]:,} {word}" for word in words if counts[word])
+
+
 def findings_words(report: Report) -> str:
-    """Give how many findings there are of each sort, or that there is none."""
-    changed = sum(finding.verdict == "changed" for finding in report.findings)
-    sums = sum(finding.verdict == "disagree" and bool(finding.arithmetic) for finding in report.findings)
-    apart = len(report.findings) - changed - sums
+    """Give how many findings there are of each sort, or that there is none; those that are waived stand apart."""
+    found = report.open_findings
+    changed = sum(finding.verdict == "changed" for finding in found)
+    sums = sum(finding.verdict == "disagree" and bool(finding.arithmetic) for finding in found)
+    names = sum(finding.rule == SPELLING_RULE for finding in found)
+    apart = len(found) - changed - sums - names
     said = (
         (apart, counted(apart, "disagreement")),
         (sums, counted(sums, "sum that does not fit", "sums that do not fit")),
         (changed, counted(changed, "difference that time explains", "differences that time explains")),
+        (names, counted(names, "name spelled in two ways", "names spelled in two ways")),
     )
-    return ", ".join(words for number, words in said if number) or _no_finding(report)
+    words = ", ".join(words for number, words in said if number)
+    return words or (_no_finding(report) if not report.findings else "Nothing is left open")
 
 
 def held_words(report: Report) -> str:
@@ -79,6 +99,17 @@ def undated_words(report: Report) -> str:
     return f"{articles}{dates} -> give published: in the front matter or sources.yaml"
 
 
+def spelling_words(report: Report) -> str:
+    """Give how many names the articles spell in different ways, and a few of them, or "" where there is none."""
+    if not report.spellings:
+        return ""
+    number = counted(len(report.spellings), "name is spelled", "names are spelled")
+    shown = ", ".join(" / ".join(one.text for one in name.spellings) for name in report.spellings[:SHOWN_NAMES])
+    return (
+        f"{number} differently from article to article: {shown}{', ...' if len(report.spellings) > SHOWN_NAMES else ''}"
+    )
+
+
 def problem_words(report: Report) -> str:
     """Give how many faults files and rules have, or "" where they have none."""
     errors = sum(problem.level == "error" for problem in report.errors)
@@ -88,16 +119,75 @@ def problem_words(report: Report) -> str:
     return f"{words} in files and rules" if words else ""
 
 
+def decided_words(report: Report) -> str:
+    """Give how many findings a person let stand, and how many decisions decide nothing any more, or ""."""
+    waived = len(report.findings) - len(report.open_findings)
+    states = Counter(one.state for one in report.decisions)
+    said = (
+        (waived, counted(waived, "finding is waived", "findings are waived")),
+        (states["expired"], counted(states["expired"], "decision has expired", "decisions have expired")),
+        (
+            states["matches nothing"],
+            counted(states["matches nothing"], "decision matches nothing", "decisions match nothing"),
+        ),
+    )
+    return ", ".join(words for number, words in said if number)
+
+
+def scope_words(report: Report) -> tuple[str, ...]:
+    """Give which part of what was found is shown, where it is what touches a change; else nothing."""
+    scope = report.scope
+    if scope is None:
+        return ()
+    if scope.why_all:
+        return (f"Everything is reported: {scope.why_all}",)
+    said = f"{counted(len(report.findings), 'finding touches', 'findings touch')} {scope.changed}"
+    others = counted(scope.findings_left_out, "other is", "others are")
+    errors = counted(
+        scope.errors_left_out, "error in a file that did not change is", "errors in files that did not change are"
+    )
+    return (
+        f"{said}; {others} not shown (checker check shows all)" if scope.findings_left_out else said,
+        f"{errors} not shown (checker check shows all)" if scope.errors_left_out else "",
+    )
+
+
 def also_to_know(report: Report) -> tuple[str, ...]:
     """Give the lines that stand below the findings' count: what holds, what was not compared, what is missing."""
-    lines = (held_words(report), *unchecked_words(report), undated_words(report), problem_words(report))
+    said = (*scope_words(report), held_words(report), *unchecked_words(report), spelling_words(report))
+    lines = (*said, undated_words(report), decided_words(report), problem_words(report))
     return tuple(line for line in lines if line)
+
+
+FOREMOST = ("Read", "Found")
+"""The rows that a hurried reader looks for."""
+
+
+def rows(report: Report) -> tuple[tuple[str, str], ...]:
+    """Give how the run stands as rows with a label: what was read, found, holds, was not compared, is missing."""
+    severities = severity_words(report.open_findings)
+    said = (
+        ("Read", coverage_words(report)),
+        ("Found", findings_words(report) + (f" ({severities})" if severities else "")),
+        *(("Scope", words) for words in scope_words(report)),
+        ("Agrees", held_words(report)),
+        ("Not compared", ", ".join(unchecked_words(report))),
+        ("Names", spelling_words(report)),
+        ("Dates", undated_words(report)),
+        ("Decided", decided_words(report)),
+        ("Faults", problem_words(report)),
+    )
+    return tuple((label, words) for label, words in said if words)
 
 
 def _no_finding(report: Report) -> str:
     """Give what no finding means: how much was not compared must stand in the same breath."""
     if not report.sources:
         return "Nothing was read, so nothing was compared"
+    if report.scope and not report.scope.why_all:
+        return (
+            f"No disagreement touches {report.scope.changed}{'' if report.held else ', of which nothing was compared'}"
+        )
     if not report.held:
         return "Nothing was compared: no claim was found in two places"
     counts = coverage(report)

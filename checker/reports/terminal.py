@@ -1,15 +1,10 @@
-"""Lines for a terminal: how wide characters are, what fits on a line, where the carets go.
-
-Source:
-    Unicode Standard Annex 11, East Asian Width: wide and full-width characters take two columns; marks take none.
-"""
+"""Lines for a terminal: what fits on a line, what is painted, where the carets go."""
 
 from __future__ import annotations
 
-import textwrap
-import unicodedata
 from dataclasses import dataclass
 
+from checker.reports.columns import beginning, display_width, ending, wrapped
 from checker.reports.escaping import one_line
 from checker.reports.quotation import Quotation
 
@@ -32,15 +27,7 @@ class Screen:
 
     def wrap(self, text: str, first: str = "", rest: str = "") -> str:
         """Give *text* on lines of the screen's width, the first led by *first*, the others by *rest*."""
-        shown = one_line(text)
-        return textwrap.fill(
-            shown,
-            self.width,
-            initial_indent=first,
-            subsequent_indent=rest,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+        return "\n".join(wrapped(one_line(text), self.width, first, rest))
 
     def holds(self, quotation: Quotation, lead: str) -> bool:
         """Tell whether all marked figures and the words between them fit on one line."""
@@ -63,17 +50,6 @@ class Screen:
         return f"{lead}{before}{shown}{after}".rstrip(), lead + under
 
 
-def display_width(text: str) -> int:
-    r"""Give the columns that *text* takes in a terminal.
-
-    >>> display_width("3.9 km"), display_width("39億"), display_width("e\u0301")
-    (6, 4, 1)
-    """
-    if text.isascii():
-        return len(text)
-    return sum(_columns(character) for character in text)
-
-
 def cut_around(before: str, figure: str, after: str, room: int) -> tuple[str, str, str]:
     """Give the three parts of a sentence, escaped and on one line, in at most *room* columns.
 
@@ -93,12 +69,6 @@ def cut_around(before: str, figure: str, after: str, room: int) -> tuple[str, st
     return before, figure, _head(after, spare - display_width(before))
 
 
-def _columns(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
 def _caret(figure: str) -> str:
     return "^" * max(1, display_width(figure))
 
@@ -107,7 +77,7 @@ def _head(text: str, room: int) -> str:
     """Give the beginning of *text*, cut at a word border where there is one."""
     if display_width(text) <= room:
         return text
-    taken = _fitting(text, room - len(CUT) - 1)
+    taken = beginning(text, room - len(CUT) - 1)
     if text[len(taken)] != " ":
         border = taken.rfind(" ")
         if border < 0:
@@ -120,19 +90,10 @@ def _tail(text: str, room: int) -> str:
     """Give the end of *text*, cut at a word border where there is one."""
     if display_width(text) <= room:
         return text
-    taken = _fitting(text[::-1], room - len(CUT) - 1)[::-1]
+    taken = ending(text, room - len(CUT) - 1)
     if text[len(text) - len(taken) - 1] != " ":
         border = taken.find(" ")
         if border < 0:
             return CUT + taken
         taken = taken[border + 1 :]
     return f"{CUT} {taken}"
-
-
-def _fitting(text: str, room: int) -> str:
-    width = 0
-    for index, character in enumerate(text):
-        width += _columns(character)
-        if width > room:
-            return text[:index]
-    return text

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
 
-from checker.interval import Interval
-from checker.model import Finding, Period, Quantity, Severity, SlotValue, Unchecked, Zone, show_period
+from checker.model import (
+    Decision,
+    Finding,
+    Period,
+    Quantity,
+    Severity,
+    SlotValue,
+    Unchecked,
+    Zone,
+    show_period,
+    unit_words,
+)
 
 SEVERITY_WORDS: dict[Severity, str] = {"error": "Conflict", "warning": "Check", "note": "For information"}
 
@@ -32,6 +43,7 @@ UNCHECKED_WORDS: dict[str, tuple[str, str]] = {
     "unrelated": ("comparison was of different things", "comparisons were of different things"),
     "seen once": ("fact stands in one place only", "facts stand in one place only"),
     "not found": ("rule found nothing", "rules found nothing"),
+    "off": ("rule is off by the settings", "rules are off by the settings"),
 }
 """Why something was not compared, singular and plural, what needs a person's eye first."""
 
@@ -41,7 +53,11 @@ UNCHECKED_HEADINGS: dict[str, str] = {
     "unrelated": "About different things",
     "seen once": "Stated in one place only",
     "not found": "Rules that found nothing",
+    "off": "Rules that the settings switch off",
 }
+
+
+SPELLINGS_HEADING = "Names spelled differently from article to article"
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -69,11 +85,28 @@ def why_unchecked(item: Unchecked) -> str:
     >>> why_unchecked(Unchecked("bridge-length", "no article gives a length"))
     'not found'
     """
+    if item.off:
+        return "off"
     return item.verdict or ("seen once" if item.statements else "not found")
+
+
+def decision_words(decision: Decision) -> str:
+    """Give what a person decided and why.
+
+    >>> from datetime import date
+    >>> decision_words(Decision("waived", reason="two ways to count", by="the desk", until=date(2027, 1, 31)))
+    'waived by the desk until 2027-01-31: two ways to count'
+    """
+    by = f" by {decision.by}" if decision.by else ""
+    until = f" until {decision.until.isoformat()}" if decision.until else ""
+    reason = f": {decision.reason}" if decision.reason else ""
+    return f"{decision.kind}{by}{until}{reason}{f' ({decision.note})' if decision.note else ''}"
 
 
 def range_words(value: SlotValue | None) -> str:
     """Give the range that a printed value stands for, or "" where it stands for itself alone.
+
+    Of a number, an end that the print does not allow is led by "over" or "under".
 
     >>> from datetime import date
     >>> from checker.interval import one_day
@@ -98,19 +131,32 @@ def key_words(key: tuple[tuple[str, str], ...]) -> str:
 
 def _number_range(value: Quantity) -> str:
     low, high = value.interval.low, value.interval.high
-    if low is not None and low == high:
+    ends = [end for end in (low, high) if end is not None]
+    if not ends or low == high:
         return ""
-    unit = f" {value.unit}" if value.unit else ""
-    ends = _low_words(value.interval, low), _high_words(value.interval, high)
-    return " and ".join(end for end in ends if end) + unit if any(ends) else ""
+    power, scale = _scale(ends)
+    first = "" if low is None else f"{'' if value.interval.low_closed else 'over '}{_grouped(low.scaleb(-power))}"
+    last = "" if high is None else f"{'' if value.interval.high_closed else 'under '}{_grouped(high.scaleb(-power))}"
+    if not last:
+        span = f"at least {first}" if value.interval.low_closed else first
+    elif not first:
+        span = f"at most {last}" if value.interval.high_closed else last
+    else:
+        span = f"{first} to {last}"
+    # What is counted stands in the quotation; its plural is the article's affair.
+    unit = unit_words(value.unit, one=False) if value.unit and value.kind != "count" else ""
+    return " ".join(part for part in (span, scale, unit) if part)
 
 
-def _low_words(interval: Interval[Decimal], low: Decimal | None) -> str:
-    return "" if low is None else f"{'at least' if interval.low_closed else 'above'} {_grouped(low)}"
+_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+_MOST_DIGITS = 7
 
 
-def _high_words(interval: Interval[Decimal], high: Decimal | None) -> str:
-    return "" if high is None else f"{'at most' if interval.high_closed else 'below'} {_grouped(high)}"
+def _scale(ends: Sequence[Decimal]) -> tuple[int, str]:
+    """Give the power of ten in which *ends* are written in few digits and none lost, and its word."""
+    largest = max(abs(end) for end in ends)
+    short = all(len(end.normalize().as_tuple().digits) <= _MOST_DIGITS for end in ends)
+    return next(((power, word) for power, word in _SCALES if short and largest >= Decimal(10) ** power), (0, ""))
 
 
 def _grouped(number: Decimal) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from checker.errors import Problem
 from checker.rules.check_expression import mixed_kinds
+from checker.rules.check_reference import reference_faults
 from checker.rules.fields import nearest
 from checker.rules.names import Alias
 from checker.rules.rule import Given, Rule
@@ -25,7 +27,14 @@ def cross_check(
     for rule in rules:
         by_id.setdefault(rule.id, rule)
     kept = {rule_id: rule for rule_id, rule in by_id.items() if _lists_known(rule, lists, faults)}
-    return [rule for rule in kept.values() if _given_known(rule, kept, ids, faults)]
+    return [_typed(rule, kept) for rule in kept.values() if _given_known(rule, kept, ids, faults)]
+
+
+def _typed(rule: Rule, kept: dict[str, Rule]) -> Rule:
+    """Give *rule* with the types of the values that it takes from others."""
+    if not rule.given:
+        return rule
+    return replace(rule, given=tuple(replace(given, type=_type_of(kept[given.rule])) for given in rule.given))
 
 
 def _lists_known(rule: Rule, lists: Collection[str] | None, faults: list[Problem]) -> bool:
@@ -71,6 +80,8 @@ def _faults_of(given: Given, other: Rule, rule: Rule) -> Iterable[Problem]:
     for (slot, _), place in zip(given.where, given.where_places, strict=True):
         if slot not in known:
             yield place.problem(f"the rule '{other.id}' has no value '{slot}'; {nearest(slot, known)}")
+    if rule.reference:
+        yield from reference_faults(rule.reference, given, other)
 
 
 def choices(rules: Iterable[Rule], aliases: Iterable[Alias]) -> Iterable[Alias]:

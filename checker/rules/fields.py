@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from datetime import date
-from difflib import get_close_matches
+from functools import lru_cache
 
 from checker.errors import Problem
 from checker.yaml_nodes import Mapping, Node, Place, Scalar, Sequence
@@ -26,7 +27,19 @@ def nearest(word: str, known: Collection[str]) -> str:
 
 def nearest_word(word: str, known: Collection[str]) -> str:
     """Give the known word that is most like *word*, or "" where none is."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+    return _nearest_of(word, tuple(known))
+
+
+@lru_cache(maxsize=1024)
+def _nearest_of(word: str, known: tuple[str, ...]) -> str:
+    from rapidfuzz import fuzz, process  # only files with a fault need it
+
+    found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return str(found[0]) if found else ""
+
+
+_NEAR = 60
+"""From which share of like letters on, in percent, a word is taken for a slip of another."""
 
 
 class Fields:
@@ -64,7 +77,7 @@ class Fields:
         """Tell whether all *keys* are there; report those that are not."""
         missing = [key for key in keys if key not in self.nodes]
         for key in missing if self.is_mapping else ():
-            self.fault(self.place, f"{self.what} has no '{key}'")
+            self.fault(self.place, f"{self.what} has no '{key}'{_WHAT_TO_WRITE.get(key, '')}")
         return not missing
 
     def require_filled(self, *keys: str) -> None:
@@ -184,6 +197,22 @@ class Fields:
         return True
 
 
+_WHAT_TO_WRITE = {
+    "rules_version": "; write 'rules_version: 1'",
+    "id": "; give it one of small letters, such as 'bridge-length'",
+    "title": "; say in a few words what it is about",
+    "report": "; write 'report: {warn_if: differs}', or 'broken' for a sum",
+    "examples": "; give a sentence in which it finds something, and one in which it finds nothing",
+    "find": "; write a phrase as an article prints it",
+    "values": "; say of each value what it is, such as 'amount: money'",
+    "same_if": "; name the values that tell its facts apart, or write [] where it is about one fact",
+    "verdict": "; write agree, disagree or another verdict",
+}
+"""What a mapping without a key is told, behind the name of the key."""
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
 def iso_day(scalar: Scalar, faults: list[Problem]) -> date | None:
     """Give the day that *scalar* writes as YYYY-MM-DD."""
     try:
@@ -191,5 +220,6 @@ def iso_day(scalar: Scalar, faults: list[Problem]) -> date | None:
             return date.fromisoformat(scalar.text)
     except ValueError:
         pass
-    faults.append(scalar.place.problem(f"'{scalar.text}' is no date; write YYYY-MM-DD"))
+    said = "the calendar has no such day" if _DAY.fullmatch(scalar.text) else "write YYYY-MM-DD"
+    faults.append(scalar.place.problem(f"'{scalar.text}' is no date; {said}"))
     return None

@@ -2,183 +2,140 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
+from checker import yaml_nodes
 from checker.errors import Problem, RuleError
+from checker.rules.cache import cached_rules, keep_rules
+from checker.rules.context_words import merge_context
 from checker.rules.cross_check import choices, cross_check
-from checker.rules.fields import Fields
-from checker.rules.names import Alias, make_names
+from checker.rules.extend import WrittenRule, extend_rules
+from checker.rules.names import make_names
+from checker.rules.overrides import change_rules, change_words, spelling_severity, unknown_names
 from checker.rules.packs import GENERAL, find_pack
-from checker.rules.read_rule import read_rule
-from checker.rules.read_vocabulary import Vocabulary, broader_terms, read_names, read_words, refuse_contradictions
+from checker.rules.phrases import PlainList
+from checker.rules.read_rule import RULE_KEYS, read_rule
+from checker.rules.read_vocabulary import Vocabulary, refuse_contradictions
 from checker.rules.rule import Rule, RuleSet
-from checker.yaml_nodes import Mapping, Node, Place, Scalar, read_yaml
-
-_KEYS = ("rules_version", "use", "words", "names", "is_a", "rules")
-MAX_BYTES = 1 << 20
-_A_KEY = re.compile(rf"""^[\s{{'"]*(?:{"|".join(_KEYS)})['"]?\s*:""", re.MULTILINE)
-_SUFFIXES = (".yaml", ".yml")
+from checker.rules.rule_files import RuleFile, find_rule_files, reached_from, read_rule_files
+from checker.settings import Settings
+from checker.yaml_nodes import Place, Scalar
 
 
-@dataclass
-class _File:
-    """What one file holds before its rules are read.
-
-    Args:
-        whole: False where a fault, here or in a file that it uses, may hide words and names.
-        guessed: whether a misspelt key or list was read as the nearest known one; then its rules are checked, not run.
-    """
-
-    path: Path
-    whole: bool = True
-    guessed: bool = False
-    words: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
-    aliases: tuple[Alias, ...] = ()
-    is_a: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    uses: tuple[Path, ...] = ()
-    rule_nodes: tuple[Node, ...] = ()
-
-
-def load_rules(*paths: str | Path, general: bool = True) -> RuleSet:
+def load_rules(*paths: str | Path, general: bool = True, settings: Settings | None = None) -> RuleSet:
     """Give the rules in *paths*: files, folders, or names of packs that come with the package ("general").
 
     Args:
         general: whether the general rules, which fit any topic, are loaded too.
+        settings: whose severities and words change the rules, as `checker.settings.load_settings` gives them.
 
     Raises:
         RuleError: with every fault of every file.
     """
-    rules = read_rules(paths, general=general)
+    rules = read_rules(paths, general=general, settings=settings)
     if rules.problems:
         raise RuleError(rules.problems)
     return rules
 
 
-def read_rules(paths: Iterable[str | Path], *, general: bool = True) -> RuleSet:
-    """Give what can be loaded as `load_rules` does, with the faults of what cannot under `problems`."""
+def read_rules(paths: Iterable[str | Path], *, general: bool = True, settings: Settings | None = None) -> RuleSet:
+    """Give what can be loaded as `load_rules` does, with the faults of what cannot under `problems`.
+
+    Rules without a fault are kept for the next run (`checker.rules.cache`).
+    """
+    settings = settings or Settings(Path())
     faults: list[Problem] = []
-    files: dict[Path, _File] = {}
-    for path in [*([GENERAL] if general else []), *map(find_pack, paths)]:
-        for found in _rule_files(path, faults):
-            _read_file(found, files, faults)
+    found = find_rule_files([*([GENERAL] if general else []), *map(find_pack, paths)], faults)
+    request = [repr(settings), *(path.as_posix() for path in found)]
+    with _collector_at_rest():
+        kept = cached_rules(request) if found and not faults else None
+        if kept is not None:
+            return kept
+        files = read_rule_files(found, faults)
+        rules = _rules_of(files, settings, faults)
+    if found and not rules.problems:
+        keep_rules(request, {path: file.raw for path, file in files.items() if file.raw is not None}, rules)
+    return rules
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Let Python not look for garbage while rules are read: all of it stays, and looking takes a third of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled and not gc.get_freeze_count():
+            gc.freeze()  # and back: what was read is now among the old, and not looked through at once
+            gc.unfreeze()
+        if was_enabled:
+            gc.enable()
+
+
+def _rules_of(files: Mapping[Path, RuleFile], settings: Settings, faults: list[Problem]) -> RuleSet:
+    for file in files.values():
+        file.words = change_words(file.words, settings)
     aliases = [alias for file in files.values() for alias in file.aliases]
     refuse_contradictions(aliases, faults)
-    rules = [rule for file in files.values() for rule in _rules_of(file, files, faults)]
+    written = [WrittenRule(node, key) for key, file in files.items() for node in file.rule_nodes]
+    rules = _read_all(extend_rules(written, RULE_KEYS, faults), files, faults)
     lists = {alias.kind for alias in aliases} if all(file.whole for file in files.values()) else None
-    kept = cross_check(rules, _ids(files.values(), faults), lists, faults)
+    ids = _ids(files.values(), faults)
+    kept = change_rules(cross_check(rules, ids, lists, faults), settings)
     names = make_names([*aliases, *choices(kept, aliases)])
-    return RuleSet(tuple(sorted(kept, key=lambda rule: rule.id)), names, tuple(sorted(set(faults))))
+    faults.extend(unknown_names(ids, {name for file in files.values() for name in file.words}, settings))
+    ordered = tuple(sorted(kept, key=lambda rule: rule.id))
+    project = settings.folder.as_posix() if settings.path else ""
+    context = merge_context(file.context for file in files.values())
+    return RuleSet(ordered, names, tuple(sorted(set(faults))), project, spelling_severity(settings), context)
 
 
-def _rule_files(path: Path, faults: list[Problem]) -> Iterable[Path]:
-    if path.is_dir():
-        found = sorted(file for file in path.rglob("*") if file.suffix in _SUFFIXES and file.is_file())
-        if not found:
-            faults.append(Problem(path.as_posix(), 0, 0, "the folder has no rule file (*.yaml)"))
-        return found
-    if not path.exists():
-        faults.append(Problem(path.as_posix(), 0, 0, "no such rule file or folder"))
-        return []
-    if path.suffix not in _SUFFIXES:
-        faults.append(Problem(path.as_posix(), 0, 0, "no rule file: rule files are named *.yaml or *.yml"))
-        return []
-    return [path]
+def _read_all(written: Iterable[WrittenRule], files: Mapping[Path, RuleFile], faults: list[Problem]) -> list[Rule]:
+    """Give the rules that have no fault, each read with the words of its file and of those whose rules it extends."""
+    plain_lists: dict[int, PlainList] = {}
+    vocabularies = {key: _vocabulary(file, files, plain_lists) for key, file in files.items()}
+    rules = []
+    for one in written:
+        vocabulary, of_files = vocabularies[one.file], {}
+        for number, base in enumerate(one.bases):
+            its_own = vocabularies[base].beside([vocabularies[other] for other in one.bases[number + 1 :]])
+            of_files[files[base].path.as_posix()] = its_own
+        if one.bases:
+            vocabulary = of_files[files[one.file].path.as_posix()] = vocabulary.beside(
+                [vocabularies[base] for base in one.bases]
+            )
+        rule = read_rule(one.node, vocabulary, faults, of_files)
+        if rule and not vocabulary.guessed:
+            rules.append(rule)
+    return rules
 
 
-def _read_file(path: Path, files: dict[Path, _File], faults: list[Problem]) -> None:
-    """Read *path* and what it uses, once each."""
-    key = path.resolve()
-    if key in files:
-        return
-    file = files[key] = _File(path, whole=False)
-    text = _read_text(path, faults)
-    if text is None:
-        return
-    if not _A_KEY.search(text):
-        message = "the file is empty" if not text.strip() else f"no rule file: none of {', '.join(_KEYS)} stands in it"
-        faults.append(Problem(path.as_posix(), 0, 0, message))
-        return
-    node, problems = read_yaml(text, path.as_posix())
-    faults.extend(problems)
-    if node is None or problems:
-        return
-    _read_parts(file, node, files, faults)
-
-
-def _read_text(path: Path, faults: list[Problem]) -> str | None:
-    shown = path.as_posix()
-    try:
-        raw = path.read_bytes()
-        if len(raw) <= MAX_BYTES:
-            return raw.decode("utf-8-sig")
-        faults.append(Problem(shown, 0, 0, "the file is over 1 MiB; split it"))
-    except UnicodeDecodeError as error:
-        faults.append(Problem(shown, 0, 0, f"not UTF-8 (byte {error.start}); save the file as UTF-8"))
-    except OSError as error:
-        faults.append(Problem(shown, 0, 0, f"cannot be read: {error.strerror}"))
-    return None
-
-
-def _read_parts(file: _File, node: Node, files: dict[Path, _File], faults: list[Problem]) -> None:
-    before = len(faults)
-    fields = Fields(node, _KEYS, "a rule file", faults)
-    understood = fields.require("rules_version") and bool(fields.one_of("rules_version", ("1",)))
-    file.words = read_words(fields)
-    file.guessed = len(faults) > before
-    file.aliases = read_names(fields)
-    file.is_a = broader_terms(fields.pairs("is_a"), faults)
-    rule_nodes = fields.items("rules")
-    says = file.words or file.aliases or file.is_a or rule_nodes or fields.scalars("use")
-    if len(faults) == before and not says:
-        fields.fault(fields.place, "the file has neither rules nor words nor names")
-    file.whole = understood
-    file.rule_nodes = rule_nodes if understood else ()
-    file.uses = tuple(_used(fields, file, files, faults))
-
-
-def _used(fields: Fields, file: _File, files: dict[Path, _File], faults: list[Problem]) -> Iterable[Path]:
-    for scalar in fields.scalars("use"):
-        used = file.path.parent / scalar.text
-        refused = ""
-        if Path(scalar.text).is_absolute():
-            refused = f"'{scalar.text}': name the file by its way from this one, not from the root"
-        elif used.suffix not in _SUFFIXES:
-            refused = f"'{scalar.text}' is no rule file; rule files are named *.yaml or *.yml"
-        elif not used.is_file():
-            refused = f"'{scalar.text}' is no file beside this one"
-        if refused:
-            fields.fault(scalar.place, refused)
-            file.whole = False
-            continue
-        _read_file(used, files, faults)
-        yield used.resolve()
-
-
-def _rules_of(file: _File, files: dict[Path, _File], faults: list[Problem]) -> Iterable[Rule]:
+def _vocabulary(file: RuleFile, files: Mapping[Path, RuleFile], plain_lists: dict[int, PlainList]) -> Vocabulary:
+    """Give the words of *file* and of all that it uses; its own come first."""
     words = dict(file.words)
     is_a = dict(file.is_a)
     whole, guessed = file.whole, file.guessed
-    reached, waiting = {file.path.resolve()}, list(file.uses)
-    while waiting:
-        key = waiting.pop(0)
-        if key in reached:
-            continue
-        reached.add(key)
+    for key in reached_from(file.path.resolve(), files):
         used = files[key]
         words = {**used.words, **words}
         is_a = {**used.is_a, **is_a}
         whole, guessed = whole and used.whole, guessed or used.guessed
-        waiting.extend(used.uses)
-    rules = [read_rule(node, Vocabulary(words, is_a, whole), faults) for node in file.rule_nodes]
-    return [rule for rule in rules if rule and not guessed]
+    return Vocabulary(words, is_a, whole, guessed, plain_lists)
 
 
-def _ids(files: Iterable[_File], faults: list[Problem]) -> set[str]:
+def _ids(files: Iterable[RuleFile], faults: list[Problem]) -> set[str]:
     """Give the id of every rule that is written, those that cannot be loaded included; report what stands twice."""
-    pairs = (pair for file in files for node in file.rule_nodes if isinstance(node, Mapping) for pair in node.pairs)
+    pairs = (
+        pair
+        for file in files
+        for node in file.rule_nodes
+        if isinstance(node, yaml_nodes.Mapping)
+        for pair in node.pairs
+    )
     first: dict[str, Place] = {}
     for key, value in pairs:
         if key.text == "id" and isinstance(value, Scalar):

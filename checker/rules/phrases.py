@@ -1,30 +1,65 @@
 r"""The phrase language: what an editor writes under `find` and `skip`, read into elements.
 
-    <total>     a value of the rule, or a type ("<money>") that is matched and not kept
-    <TRADE>     any phrase of a word list
-    (a|b) (a|)  either; optional
-    export*     export, exports, exported, exporting
-    ...         up to twelve words or values, never past the end of the passage
-    \(  \)  \|  a bracket or bar that stands in the article
+    <total>          a value of the rule, or a type ("<money>") that is matched and not kept
+    <TRADE>          any phrase of a word list
+    (a|b) (a|)       either; optional
+    export*          every form of the word: export, exports, exported, exporting; rise*: rose, risen
+    ...              up to twelve words or values, never past the end of the sentence
+    <next sentence>  here the phrase may go on in the next sentence of the paragraph
+    \(  \)  \|       a bracket or bar that stands in the article
 
-Words are folded: case and diacritics do not count. Quotation marks and a genitive "'s" are transparent.
+Words are folded: case and diacritics do not count. Quotation marks and a genitive "'s" are transparent. A figure, date
+or name is one word. `...` and `<next sentence>` never pass over a value that a slot beside them could have taken, so
+that "<TRADE> ... <total>" takes the first amount behind the words or none.
+
+Found without being written ("port handle* <amount> in <year>"):
+
+    an aside         "The port, officials said, handled ..."; up to twelve words between commas, brackets or dashes that
+                     hold no such value, unless they only compare ("up from 3 million tonnes in 2022")
+    a relative       "the port, which handled ...", "the port that handled ..."
+    a conversion     "4 million tonnes (4.4 million tons) in 2023"
+    the passive      "4 million tonnes were handled by the port in 2023"; of a verb with `*`, its subject before it and
+                     a value behind it
+    a series         "4 million tonnes in 2023 and 3 million in 2022", "... (3 million in 2022)", "..., compared with 3
+                     million in 2022"; each figure with what tells it apart right behind it, where a rule compares
+
+A phrase with `<next sentence>` matches within one sentence too. What stands behind it begins the next sentence, unless
+`...` stands there: "fair open* ... <next sentence> ... closed after <n>". Each value is cited in its own sentence. In
+`skip` it has no place.
+
+What a value must be is said under `values` (`checker.rules.read_limits`): `of` (the nouns that a count counts, the
+currencies of money), `dimension` (of a measure: length, area, mass, ...), `at_least` and `at_most`. Where no phrase
+will do, `regex:` is the way out (`checker.rules.regexes`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checker.errors import Problem
 from checker.reading.folding import fold
 from checker.reading.words import split_words
+from checker.rules.elements import (
+    GAP,
+    Either,
+    Element,
+    Gap,
+    Literal,
+    NextSentence,
+    Phrase,
+    Slot,
+    Written,
+    leads_on,
+    slot_names,
+)
 from checker.rules.fields import nearest_word
 from checker.rules.inflection import inflect
 from checker.yaml_nodes import Scalar
 
-GAP = 12
-"""How many words or values `...` may stand for."""
+NEXT_SENTENCE = "<next sentence>"
 
 MAX_DEPTH = 10
 """How deep brackets and word lists may be nested in a phrase."""
@@ -33,52 +68,7 @@ MAX_ELEMENTS = 5000
 """How many words, values and brackets a phrase may be made of, its word lists included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """One word or sign in any of its forms (folded)."""
-
-    forms: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A value; `kept` is False for a type that is matched and not kept."""
-
-    name: str
-    kept: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Up to `GAP` words or values, written `...`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """One of several sequences; an empty one makes it optional."""
-
-    alternatives: tuple[tuple[Element, ...], ...]
-
-
-Element = Literal | Slot | Gap | Either
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One line of `find` or `skip`.
-
-    Args:
-        slots: the values that it names, in the order in which they stand, each once.
-        words: the word lists that it uses, those that they use included.
-    """
-
-    text: str
-    elements: tuple[Element, ...]
-    slots: tuple[str, ...]
-    words: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
     """What a phrase may name.
 
@@ -88,6 +78,7 @@ class Scope:
         words: word lists by name.
         values_whole: False where a fault hides which values there are; `words_whole` the same of the word lists. What
             is not known is then no fault of the phrase.
+        plain_lists: the word lists that have been read already; shared by the phrases of a run.
     """
 
     values: Collection[str]
@@ -95,6 +86,21 @@ class Scope:
     words: Mapping[str, tuple[Scalar, ...]]
     values_whole: bool = True
     words_whole: bool = True
+    plain_lists: dict[int, PlainList] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class PlainList:
+    """A word list of words alone: it reads the same wherever it stands, so that all phrases share one reading.
+
+    Args:
+        entries: kept, so that no other list gets their identity, by which the reading is found again.
+        elements: how many it is made of.
+    """
+
+    entries: tuple[Scalar, ...]
+    either: Either
+    elements: int
 
 
 def parse_phrase(scalar: Scalar, scope: Scope, faults: list[Problem]) -> Phrase | None:
@@ -106,58 +112,21 @@ def parse_phrase(scalar: Scalar, scope: Scope, faults: list[Problem]) -> Phrase 
     for at, outermost in ((0, elements[:1]), (len(scalar.text) - 3, elements[-1:])):
         if any(isinstance(element, Gap) for element in outermost):
             reader.fault("a phrase begins and ends with a word or a value, not with '...'", at)
+        if any(isinstance(element, NextSentence) for element in outermost):
+            at = scalar.text.find("<") if at == 0 else scalar.text.rfind("<")
+            reader.fault(f"a phrase begins and ends with a word or a value, not with '{NEXT_SENTENCE}'", at)
     if not elements:
         reader.fault("an empty phrase", 0)
-    return None if reader.failed else Phrase(scalar.text, elements, slot_names(elements), tuple(reader.lists))
-
-
-def slot_names(elements: tuple[Element, ...]) -> tuple[str, ...]:
-    """Give the kept slots in the order in which they stand, each once."""
-    names: dict[str, None] = {}
-    for element in elements:
-        if isinstance(element, Slot) and element.kept:
-            names[element.name] = None
-        elif isinstance(element, Either):
-            for alternative in element.alternatives:
-                names.update(dict.fromkeys(slot_names(alternative)))
-    return tuple(names)
-
-
-def anchor_words(elements: tuple[Element, ...], spelled: Callable[[str], frozenset[str]]) -> frozenset[str]:
-    """Give words of which every match of *elements* holds one: the set that is rarest in prose, going by length.
-
-    Args:
-        spelled: gives the words that spell a value (a country's names), or none where it may be spelled anyhow.
-
-    >>> words = (Literal(frozenset({"of"})), Literal(frozenset({"exports", "export"})))
-    >>> sorted(anchor_words(words, lambda name: frozenset()))
-    ['export', 'exports']
-    """
-    candidates = (_anchors_of(element, spelled) for element in elements)
-    return max(candidates, key=_rarity, default=frozenset())
-
-
-def _anchors_of(element: Element, spelled: Callable[[str], frozenset[str]]) -> frozenset[str]:
-    if isinstance(element, Literal):
-        return element.forms
-    if isinstance(element, Slot):
-        return spelled(element.name)
-    if isinstance(element, Gap):
-        return frozenset()
-    inner = [anchor_words(alternative, spelled) for alternative in element.alternatives]
-    return frozenset().union(*inner) if inner and all(inner) else frozenset()
-
-
-def _rarity(words: frozenset[str]) -> tuple[int, int]:
-    """Long words are rare, few are rarer; a sign is everywhere."""
-    if not words:
-        return (-1, 0)
-    return (min(len(word) if word.isalnum() else 0 for word in words), -len(words))
+    return (
+        None
+        if reader.failed
+        else Phrase(scalar.text, elements, slot_names(elements), tuple(reader.lists), scalar.place)
+    )
 
 
 _PART = re.compile(
-    r"\s*(?:(?P<slot><[^<>\s]*>)|(?P<gap>\.\.\.)|(?P<escaped>\\.)|(?P<sign>[()|])|(?P<stray>[<>\\])"
-    r"|(?P<words>(?:(?!\.\.\.)[^\s()|<>\\])+))"
+    r"\s*(?:(?P<next><next sentence>)|(?P<slot><[^<>\n]*>)|(?P<gap>\.\.\.)|(?P<escaped>\\.)|(?P<sign>[()|])"
+    r"|(?P<stray>[<>\\])|(?P<words>(?:(?!\.\.\.)[^\s()|<>\\])+))"
 )
 
 
@@ -228,7 +197,9 @@ class _Reader:
         if kind == "slot":
             return self.slot(part[1:-1], at)
         if kind == "gap":
-            return (Gap(),)
+            return (_GAP,)
+        if kind == "next":
+            return (NextSentence(),)
         if kind == "escaped":
             return self.escaped(part[1], at)
         if kind == "words":
@@ -246,21 +217,19 @@ class _Reader:
         return ()
 
     def literals(self, part: str, at: int) -> tuple[Element, ...]:
-        inflected = part.endswith("*")
-        words = split_words(fold(part[:-1] if inflected else part))
-        if "*" in part[:-1] or (inflected and not (words and words[-1].is_word)):
+        literals = _literals(part)
+        if literals is None:
             self.fault(f"'{part}': * stands behind a word, for all its forms (export*)", at)
-            return ()
-        forms = [frozenset({word.text}) for word in words]
-        if inflected:
-            forms[-1] = frozenset(inflect(words[-1].text))
-        return tuple(Literal(form) for form in forms)
+        return literals or ()
 
     def either(self, opened: int) -> Either:
         self.deeper(opened)
         alternatives = []
+        written = []
         while True:
+            begin = self.position
             alternatives.append(self.sequence(closing=True))
+            written.append(Written(self.scalar.text[begin : self.position].strip(), self.scalar.place))
             match = _PART.match(self.scalar.text, self.position)
             if match is None:
                 self.fault("'(' is never closed", opened)
@@ -269,21 +238,21 @@ class _Reader:
             if match.group("sign") == ")":
                 break
         self.depth -= 1
-        return Either(tuple(alternatives))
+        return Either(tuple(alternatives), written=tuple(written))
 
     def slot(self, name: str, at: int) -> tuple[Element, ...]:
         if name in self.scope.words:
             self.lists[name] = None
             return (self.word_list(name, at),)
         if name in self.scope.values:
-            return (Slot(name),)
+            return (_slot(name),)
         if name in self.scope.types:
-            return (Slot(name, kept=False),)
+            return (_slot(name, kept=False),)
         whole = self.scope.words_whole if name.isupper() else self.scope.values_whole
         if not whole:
             self.failed = True
-            return (Slot(name),)
-        known = list(dict.fromkeys([*self.scope.values, *self.scope.words, *self.scope.types]))
+            return (_slot(name),)
+        known = list(dict.fromkeys([*self.scope.values, *self.scope.words, *self.scope.types, NEXT_SENTENCE[1:-1]]))
         near = nearest_word(name, known)
         hint = f"did you mean <{near}>?" if near else f"known here: {', '.join(sorted(known))}"
         self.fault(f"<{name}> is no value, type or word list of this rule; {hint}", at)
@@ -294,16 +263,66 @@ class _Reader:
             self.fault(f"the word list <{name}> contains itself", at)
             return Either(())
         self.deeper(at)
+        entries = self.scope.words[name]
+        plain = self.scope.plain_lists.get(id(entries))
+        if plain:
+            self.grow(plain.elements, at)
+            self.depth -= 1
+            return plain.either
         alternatives = []
-        for entry in self.scope.words[name]:
+        before, failed = self.count, False
+        for entry in entries:
             reader = _Reader(entry, self.scope, self.faults, (*self.inside, name))
             reader.depth = self.depth
             alternatives.append(reader.whole())
-            self.failed |= reader.failed
+            failed |= reader.failed
             self.lists.update(reader.lists)
             self.grow(reader.count, at)
+        self.failed |= failed
         self.depth -= 1
-        return Either(tuple(alternatives))
+        either = Either(tuple(alternatives), name, tuple(Written(entry.text, entry.place) for entry in entries))
+        if not failed and not any(sign in entry.text for entry in entries for sign in "<("):
+            self.scope.plain_lists[id(entries)] = PlainList(entries, either, self.count - before)
+        return either
+
+
+_GAP = Gap()
+
+
+@lru_cache(maxsize=4096)
+def _slot(name: str, *, kept: bool = True) -> Slot:
+    return Slot(name, kept)
+
+
+@lru_cache(maxsize=16384)
+def _literals(part: str) -> tuple[Literal, ...] | None:
+    """Give the words and signs of *part*, or None where its asterisk stands elsewhere than behind a word."""
+    inflected = part.endswith("*")
+    words = split_words(fold(part[:-1] if inflected else part))
+    if "*" in part[:-1] or (inflected and not (words and words[-1].is_word)):
+        return None
+    literals = [Literal(frozenset({word.text})) for word in words]
+    if inflected:
+        literals[-1] = Literal(frozenset(inflect(words[-1].text)), verb=words[-1].text)
+    return tuple(literals)
 
 
 _NO_REGEX = "phrases are no regular expressions; a backslash stands before ( ) or | only"
+
+__all__ = [
+    "GAP",
+    "NEXT_SENTENCE",
+    "Either",
+    "Element",
+    "Gap",
+    "Literal",
+    "NextSentence",
+    "Phrase",
+    "PlainList",
+    "Scope",
+    "Slot",
+    "Written",
+    "leads_on",
+    "parse_phrase",
+    "slot_names",
+]

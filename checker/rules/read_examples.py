@@ -25,6 +25,7 @@ _KEYS = (
     "given",
     "verdict",
     "level",
+    "table",
 )
 _VERDICTS = ("agree", "disagree", "changed", "unrelated", "cannot check", "ambiguous")
 _LEVELS = ("error", "warning", "note")
@@ -38,10 +39,12 @@ class Examined:
     Args:
         values: the names for `finds`, or None where they are not known.
         given: the names for `given`, or None where the rule has none.
+        table: whether the rule holds its statements against a table, which its examples give.
     """
 
     values: tuple[str, ...] | None
     given: tuple[str, ...] | None
+    table: bool = False
 
 
 def read_example(node: Node, examined: Examined, faults: list[Problem]) -> Example | None:
@@ -76,8 +79,21 @@ def read_example(node: Node, examined: Examined, faults: list[Problem]) -> Examp
         given=_given(fields, examined),
         verdict=verdict,
         level=level,
+        table=_table(fields, examined),
     )
     return example if len(faults) == before else None
+
+
+def _table(fields: Fields, examined: Examined) -> str:
+    """Give the table of an example, as CSV with its line ends."""
+    if examined.table:
+        if "verdict" in fields.nodes:
+            fields.require("table")
+        _refuse_keys(fields, ("first", "second"), "'table': a rule with 'reference' reads one text")
+    elif "table" in fields.nodes:
+        fields.fault(fields.keys["table"].place, "'table' goes with a rule that has a 'reference'")
+    scalar = fields.scalar("table")
+    return scalar.text if scalar else ""
 
 
 def _refuse_keys(fields: Fields, keys: tuple[str, ...], beside: str) -> None:
@@ -94,7 +110,7 @@ def _given(fields: Fields, examined: Examined) -> tuple[tuple[str, str], ...]:
         fields.fault(fields.keys["given"].place, "'given' goes with a rule that takes its values from other rules")
         return ()
     names = {name.text for name, _ in pairs}
-    unknown = [name for name, _ in pairs if name.text not in examined.given]
+    unknown = [name for name, _ in pairs if examined.given and name.text not in examined.given]
     for name in unknown:
         fields.fault(name.place, f"'{name.text}' is no given value of this rule; {nearest(name.text, examined.given)}")
     for missing in () if unknown else (name for name in examined.given if name not in names):
@@ -113,7 +129,7 @@ def _finds(fields: Fields, examined: Examined) -> tuple[Expected, ...] | None:
     if not isinstance(node, Sequence) or not node.items:
         fields.fault(node.place, "'finds' is 'nothing' or a list of values ('- {total: $3 billion, year: 2020}')")
         return ()
-    if examined.given is not None:
+    if examined.given is not None or examined.table:
         fields.fault(node.place, "a rule with 'given' finds no values itself; write a 'verdict', or 'finds: nothing'")
         return ()
     return tuple(_expected(item, fields, examined) for item in node.items)

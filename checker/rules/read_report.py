@@ -68,7 +68,7 @@ def _level(key: str, scalar: Scalar, spec: Fields, reported: Reported) -> Level 
     if more_than >= _LARGEST_GAP:
         spec.fault(scalar.place, "this is never met: a difference is measured against the larger value")
         return None
-    return Level(_LEVEL_KEYS[key], more_than)
+    return Level(_LEVEL_KEYS[key], more_than, scalar.place)
 
 
 _PLAIN = "write the word alone"
@@ -94,7 +94,9 @@ def _check_message(spec: Fields, known: Collection[str] | None) -> None:
     scalar = spec.scalar("message")
     if scalar is None or known is None:
         return
+    told: set[str] = set()
     for match in _MESSAGE_SLOT.finditer(scalar.text):
-        if match[1] not in known:
+        if match[1] not in known and match[1] not in told:
+            told.add(match[1])
             message = f"<{match[1]}> is no value of this rule; {nearest(match[1], known)}"
             spec.faults.append(scalar.problem(message, match.start()))

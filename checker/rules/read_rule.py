@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import cast
 
 from checker.errors import Problem
 from checker.expressions import Comparison, ExpressionError, parse_expression
 from checker.rules.check_rule import check_rule, phrases_whole
+from checker.rules.extend import ADDING
 from checker.rules.fields import Fields, nearest
 from checker.rules.phrases import Phrase, Scope, parse_phrase
 from checker.rules.read_examples import Examined, read_example
+from checker.rules.read_reference import message_slots, read_reference
 from checker.rules.read_report import Reported, read_report
 from checker.rules.read_values import ReadValues, read_given, read_values
 from checker.rules.read_vocabulary import Vocabulary, broader_terms
+from checker.rules.regexes import read_regexes
 from checker.rules.rule import FIGURE_TYPES, OVER_TIME, VALUE_TYPES, Given, OverTime, Rule
-from checker.yaml_nodes import Node
+from checker.yaml_nodes import Node, Place
 
-_KEYS = (
+RULE_KEYS = (
     "id",
+    "extends",
     "title",
     "why",
     "find",
+    "also_find",
+    "regex",
     "skip",
+    "also_skip",
     "values",
     "same_if",
     "compare",
@@ -30,6 +39,7 @@ _KEYS = (
     "window",
     "given",
     "must_hold",
+    "reference",
     "report",
     "examples",
     "is_a",
@@ -38,13 +48,20 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WINDOW = re.compile(r"(\d{1,5}) days?")
 
 
-def read_rule(node: Node, vocabulary: Vocabulary, faults: list[Problem]) -> Rule | None:
-    """Give the rule that *node* writes, or None where it has a fault or one told elsewhere hides what it means."""
+def read_rule(
+    node: Node, vocabulary: Vocabulary, faults: list[Problem], of_files: Mapping[str, Vocabulary] | None = None
+) -> Rule | None:
+    """Give the rule that *node* writes, or None where it has a fault or one told elsewhere hides what it means.
+
+    Args:
+        of_files: path -> the vocabulary of that file, where phrases may come from other files by `extends`.
+    """
     before = len(faults)
-    fields = Fields(node, _KEYS, "a rule", faults)
+    fields = Fields(node, RULE_KEYS, "a rule", faults)
+    _refuse_adding(fields)
     values, given = read_values(fields), read_given(fields)
-    scope = Scope(values.names, VALUE_TYPES, vocabulary.words, values.whole, vocabulary.whole)
-    find, skip = _phrases(fields, "find", scope), _phrases(fields, "skip", scope)
+    vocabularies = _Vocabularies(vocabulary, of_files or {})
+    find, skip = _phrases(fields, "find", values, vocabularies), _phrases(fields, "skip", values, vocabularies)
     examined = _examined(fields, values, given)
     rule = Rule(
         id=_id(fields),
@@ -53,6 +70,7 @@ def read_rule(node: Node, vocabulary: Vocabulary, faults: list[Problem]) -> Rule
         why=" ".join(fields.prose("why").split()),
         find=find,
         skip=skip,
+        regex=read_regexes(fields, _scope(values, vocabulary)),
         values=values.specs,
         same_if=_value_names(fields, "same_if", values),
         compare=_compared(fields, values),
@@ -60,11 +78,13 @@ def read_rule(node: Node, vocabulary: Vocabulary, faults: list[Problem]) -> Rule
         window_days=_window(fields),
         given=given,
         must_hold=_must_hold(fields),
+        reference=read_reference(fields, given),
         report=read_report(fields, _reported(fields, values, given)),
         examples=tuple(filter(None, (read_example(item, examined, faults) for item in fields.items("examples")))),
         is_a={**vocabulary.is_a, **broader_terms(fields.pairs("is_a"), faults)},
-        words=_words_used((*find, *skip), vocabulary),
+        words=_words_used((*find, *skip), vocabularies),
         must_hold_written=fields.scalar("must_hold"),
+        extends=fields.text("extends"),
     )
     check_rule(fields, rule, values)
     return rule if len(faults) == before and phrases_whole(fields, rule) else None
@@ -79,14 +99,43 @@ def _id(fields: Fields) -> str:
     return scalar.text
 
 
-def _phrases(fields: Fields, key: str, scope: Scope) -> tuple[Phrase, ...]:
-    phrases = (parse_phrase(scalar, scope, fields.faults) for scalar in fields.scalars(key, flow=False))
-    return tuple(phrase for phrase in phrases if phrase)
+@dataclass(frozen=True, slots=True)
+class _Vocabularies:
+    """The vocabulary of a rule, and those of the files whose phrases it takes over."""
+
+    own: Vocabulary
+    of_files: Mapping[str, Vocabulary]
+
+    def of(self, place: Place | None) -> Vocabulary:
+        return self.of_files.get(place.path, self.own) if place else self.own
 
 
-def _words_used(phrases: tuple[Phrase, ...], vocabulary: Vocabulary) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    used = dict.fromkeys(name for phrase in phrases for name in phrase.words)
-    return tuple((name, tuple(entry.text for entry in vocabulary.words[name])) for name in used)
+def _refuse_adding(fields: Fields) -> None:
+    for key, whole in ADDING.items() if "extends" not in fields.nodes else ():
+        if key in fields.nodes:
+            fields.fault(
+                fields.keys[key].place, f"'{key}' goes with 'extends'; a rule's own phrases stand in '{whole}'"
+            )
+
+
+def _scope(values: ReadValues, vocabulary: Vocabulary) -> Scope:
+    return Scope(values.names, VALUE_TYPES, vocabulary.words, values.whole, vocabulary.whole, vocabulary.plain_lists)
+
+
+def _phrases(fields: Fields, key: str, values: ReadValues, vocabularies: _Vocabularies) -> tuple[Phrase, ...]:
+    found = []
+    for scalar in fields.scalars(key, flow=False):
+        vocabulary = vocabularies.of(scalar.place)
+        found.append(parse_phrase(scalar, _scope(values, vocabulary), fields.faults))
+    return tuple(phrase for phrase in found if phrase)
+
+
+def _words_used(phrases: tuple[Phrase, ...], vocabularies: _Vocabularies) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    used: dict[tuple[str, tuple[str, ...]], None] = {}
+    for phrase in phrases:
+        words = vocabularies.of(phrase.place).words
+        used.update({(name, tuple(entry.text for entry in words[name])): None for name in phrase.words})
+    return tuple(used)
 
 
 def _value_names(fields: Fields, key: str, values: ReadValues) -> tuple[str, ...]:
@@ -107,6 +156,8 @@ def _compared(fields: Fields, values: ReadValues) -> str:
 
 
 def _examined(fields: Fields, values: ReadValues, given: tuple[Given, ...]) -> Examined:
+    if "reference" in fields.nodes:
+        return Examined((), None, table=True)
     if "given" in fields.nodes:
         return Examined((), tuple(one.name for one in given))
     return Examined(values.names if values.whole else None, None)
@@ -120,6 +171,8 @@ def _reported(fields: Fields, values: ReadValues, given: tuple[Given, ...]) -> R
         known = tuple(one.name for one in given) or (values.names if values.whole else None)
         sized = all(spec.type in (*FIGURE_TYPES, "") for spec in values.specs)
         return Reported("broken", sized, known)
+    if "reference" in fields.nodes:
+        return Reported("differs", True, message_slots(fields, given))
     word = "differs" if "compare" in fields.nodes else ""
     compared = fields.text("compare") if word else ""
     sized = all(spec.type in (*FIGURE_TYPES, "") for spec in values.specs if spec.name == compared)

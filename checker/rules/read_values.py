@@ -7,7 +7,8 @@ from typing import cast
 
 from checker import yaml_nodes
 from checker.rules.fields import Fields
-from checker.rules.rule import IF_MISSING, NAME_TYPES, VALUE_TYPES, Given, IfMissing, ValueSpec
+from checker.rules.read_limits import LIMIT_KEYS, TAKES_OF, read_limits
+from checker.rules.rule import FIGURE_TYPES, IF_MISSING, NAME_TYPES, SEVERAL, VALUE_TYPES, Given, IfMissing, ValueSpec
 from checker.yaml_nodes import Node, Scalar, Sequence
 
 
@@ -38,6 +39,7 @@ def read_values(fields: Fields) -> ReadValues:
     return ReadValues(specs, bool(pairs) and len(specs) == len(pairs))
 
 
+_KEYS = ("type", "of", "how_many", "any_order", "if_missing", *LIMIT_KEYS)
 _TAKERS: dict[str, tuple[str, ...]] = {
     "article_topic": NAME_TYPES,
     "reporting_year": ("year",),
@@ -53,29 +55,47 @@ def _value(name: Scalar, node: Node, fields: Fields) -> ValueSpec | None:
     if isinstance(node, Scalar):
         spec = Fields(_type_alone(node, name), ("type",), what, fields.faults)
     else:
-        spec = Fields(node, ("type", "of", "how_many", "any_order", "if_missing"), what, fields.faults)
+        spec = Fields(node, _KEYS, what, fields.faults)
     kind = spec.one_of("type", VALUE_TYPES) if spec.require("type") else ""
     if kind == "choice" and "of" not in spec.nodes:
         list_named = f"'{name.text}: {{type: choice, of: ...}}' names its list"
         spec.fault(node.place, f"the value '{name.text}' has no 'of'; {list_named}")
-    if "how_many" in spec.nodes and kind and kind not in NAME_TYPES:
-        spec.fault(spec.keys["how_many"].place, f"'how_many' goes with {', '.join(NAME_TYPES)}")
     if_missing = spec.one_of("if_missing", IF_MISSING)
     takers = _TAKERS.get(if_missing, VALUE_TYPES)
     if kind and kind not in takers:
         spec.fault(
             spec.keys["if_missing"].place, f"'if_missing: {if_missing}' goes with {', '.join(takers)}, not {kind}"
         )
-    listed = spec.scalar("of")
+    limits = read_limits(spec, kind)
+    listed = spec.scalar("of") if kind not in TAKES_OF else None
     return ValueSpec(
         name.text,
         kind,
-        of=spec.text("of"),
-        how_many=spec.whole_number("how_many", 1),
+        of=spec.text("of") if kind not in TAKES_OF else "",
+        how_many=_how_many(name, kind, spec),
         any_order=spec.yes("any_order"),
         if_missing=cast(IfMissing, if_missing),
+        limits=limits,
         of_place=listed.place if listed else None,
     )
+
+
+def _how_many(name: Scalar, kind: str, spec: Fields) -> int:
+    """Give how many belong to the value; several figures make a list that a sum is taken of."""
+    written = spec.scalar("how_many")
+    if written is None:
+        return 1
+    several = written.text == "several"
+    if kind and kind not in (*NAME_TYPES, "choice", *(FIGURE_TYPES if several else ())):
+        several_of = f"; '{name.text}: {{type: {kind}, how_many: several}}' is a list of them"
+        alone = several_of if kind in FIGURE_TYPES else ""
+        spec.fault(spec.keys["how_many"].place, f"'how_many' goes with {', '.join((*NAME_TYPES, 'choice'))}{alone}")
+    if several:
+        return SEVERAL
+    if written.text == "0":
+        spec.fault(written.place, "'how_many' is 1 or more, or 'several'")
+        return 1
+    return spec.whole_number("how_many", 1)
 
 
 def _type_alone(node: Scalar, name: Scalar) -> Node:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from checker import yaml_nodes
 from checker.errors import Problem
 from checker.rules.fields import Fields
 from checker.rules.names import Alias, name_words
+from checker.rules.phrases import PlainList
 from checker.yaml_nodes import Node, Scalar
+
+MAX_BROADER = 20
+"""How many broader terms a choice may have, one above the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +25,26 @@ class Vocabulary:
         words: word lists by name.
         is_a: each choice with its broader terms.
         whole: False where one of these files could not be read, so that lists may be missing.
+        guessed: whether a misspelt key or list was read as the nearest known one; then a rule is checked, not run.
+        plain_lists: the word lists that some phrase has read already, for the next that names them.
     """
 
     words: Mapping[str, tuple[Scalar, ...]]
     is_a: Mapping[str, tuple[str, ...]]
     whole: bool = True
+    guessed: bool = False
+    plain_lists: dict[int, PlainList] = field(default_factory=dict)
+
+    def beside(self, bases: Iterable[Vocabulary]) -> Vocabulary:
+        """Give this vocabulary with what only *bases* have, the nearest first: that of a rule that extends others."""
+        all_of_them = (self, *bases)
+        return Vocabulary(
+            words={name: entries for one in reversed(all_of_them) for name, entries in one.words.items()},
+            is_a={term: broader for one in reversed(all_of_them) for term, broader in one.is_a.items()},
+            whole=all(one.whole for one in all_of_them),
+            guessed=any(one.guessed for one in all_of_them),
+            plain_lists=self.plain_lists,
+        )
 
 
 def read_words(fields: Fields) -> dict[str, tuple[Scalar, ...]]:
@@ -82,16 +101,25 @@ def _alias(fields: Fields, kind: str, canonical: str, node: Node) -> Iterator[Al
 
 
 def refuse_contradictions(aliases: Iterable[Alias], faults: list[Problem]) -> None:
-    """Report every spelling that stands for two names of one kind."""
-    seen: dict[tuple[str, tuple[str, ...]], str] = {}
+    """Report every spelling that stands for two names of one kind at one time."""
+    seen: dict[tuple[str, tuple[str, ...]], list[Alias]] = {}
     for alias in aliases:
-        other = seen.setdefault((alias.kind, name_words(alias.text)), alias.canonical)
-        if other != alias.canonical and alias.place:
+        known = seen.setdefault((alias.kind, name_words(alias.text)), [])
+        other = next((one for one in known if one.canonical != alias.canonical and one.is_in_use_with(alias)), None)
+        known.append(alias)
+        if other and alias.place:
             faults.append(
                 alias.place.problem(
-                    f"'{alias.text}' stands for two names of '{alias.kind}': '{other}' and '{alias.canonical}'"
+                    f"'{alias.text}' stands for two names of '{alias.kind}': '{other.canonical}' and "
+                    f"'{alias.canonical}'{_ask_for_days(alias, other)}"
                 )
             )
+
+
+def _ask_for_days(one: Alias, other: Alias) -> str:
+    if one.days and other.days:
+        return f" (here {one.days}, there {other.days}); on one day it can be one of them"
+    return "; if at different times, give each its days: {name: ..., from: ..., to: ...}"
 
 
 def broader_terms(pairs: tuple[tuple[Scalar, Node], ...], faults: list[Problem]) -> dict[str, tuple[str, ...]]:
@@ -103,21 +131,24 @@ def broader_terms(pairs: tuple[tuple[Scalar, Node], ...], faults: list[Problem])
         else:
             faults.append(node.place.problem(f"'{key.text}' must name one broader term"))
     chains: dict[str, tuple[str, ...]] = {}
+    told: set[str] = set()
     for key, _ in pairs:
-        climbed = _climb(key.text, direct)
-        if climbed is None:
-            faults.append(key.place.problem(f"'{key.text}' is a kind of itself"))
+        climbed = () if key.text in told else _climb(key.text, direct)
+        if not told.isdisjoint((key.text, *climbed)):
+            continue
+        if key.text in climbed or len(climbed) > MAX_BROADER:
+            what = "is a kind of itself" if key.text in climbed else f"has over {MAX_BROADER} broader terms"
+            faults.append(key.place.problem(f"'{key.text}' {what}"))
+            told.update((key.text, *climbed))
         else:
             chains[key.text] = climbed
     return chains
 
 
-def _climb(term: str, direct: Mapping[str, str]) -> tuple[str, ...] | None:
+def _climb(term: str, direct: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the broader terms of *term*, up to one more than there may be, or up to where they come round again."""
     climbed: list[str] = []
-    current = term
-    while current in direct:
-        current = direct[current]
-        if current == term or current in climbed:
-            return None
-        climbed.append(current)
+    while term in direct and len(climbed) <= MAX_BROADER and term not in climbed[:-1]:
+        term = direct[term]
+        climbed.append(term)
     return tuple(climbed)

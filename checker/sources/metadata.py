@@ -15,6 +15,9 @@ from checker.yaml_nodes import Node, Scalar, Sequence
 KEYS = ("id", "title", "publisher", "published", "url", "topic", "encoding", "charset", "language", "note")
 DEPTH = 4
 """How deep a front matter or a sources.yaml may be nested."""
+UNKNOWN = "unknown"
+"""What stands for a day that nobody has looked up yet."""
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _OTHER_WORDS: Mapping[str, str] = {
     "name": "id",
@@ -75,12 +78,12 @@ def read_metadata(node: YamlMapping, said_in: str) -> tuple[Metadata, tuple[Prob
             problems.extend(_not_names(value))
         elif not isinstance(value, Scalar):
             problems.append(value.place.problem(f"'{key.text}' takes one text"))
-        elif key.text == "published" and value.text.strip():
+        elif key.text == "published" and value.text.strip() not in ("", UNKNOWN):
             published = parse_day(value.text.strip())
             problems.extend(_not_a_day(value) if published is None else ())
-        else:
+        elif key.text != "published":
             values["encoding" if key.text == "charset" else key.text] = " ".join(value.text.split())
-    kept = {name: text for name, text in values.items() if name in _FIELDS and name != "published"}
+    kept = {name: text for name, text in values.items() if name in _FIELDS}
     found = Metadata(**kept, topic=topic, published=published, published_from=said_in if published else "")
     return found, tuple(problems)
 

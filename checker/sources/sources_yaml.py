@@ -86,12 +86,21 @@ def _folders(file: FoundFile) -> list[Path]:
 
 def _read(folder: Path, path: Path) -> tuple[SideFile, tuple[Problem, ...]]:
     shown = path.as_posix()
-    nothing = SideFile(folder, shown, ())
     try:
         with path.open("rb") as stream:
             raw = stream.read(_LARGEST + 1)
     except OSError as error:
-        return nothing, (Problem(shown, 0, 0, f"cannot be read: {error.strerror}"),)
+        return SideFile(folder, shown, ()), (Problem(shown, 0, 0, f"cannot be read: {error.strerror}"),)
+    return read_side_text(raw, folder, shown)
+
+
+def read_side_text(raw: bytes, folder: Path, shown: str) -> tuple[SideFile, tuple[Problem, ...]]:
+    """Give what a sources.yaml of *folder* says that holds *raw*, and what is the matter with it.
+
+    Args:
+        shown: its path as problems name it.
+    """
+    nothing = SideFile(folder, shown, ())
     if len(raw) > _LARGEST:
         return nothing, (Problem(shown, 0, 0, f"larger than {_LARGEST // 2**20} MiB"),)
     decoded = decode(raw, shown)

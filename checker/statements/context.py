@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,8 +16,9 @@ from checker.interval import Interval
 from checker.model import Document, Mention, Name, Passage, Period, Quantity, Slot, Value
 from checker.reading import cite
 from checker.reading.words import split_words
-from checker.rules.names import Names
+from checker.rules.names import Alias, Names
 from checker.rules.rule import NAME_TYPES, ValueSpec
+from checker.statements.as_of import ArticleDays
 from checker.statements.lattice import Lattice
 
 # A year that another year's figure is compared with never becomes the year of the figure.
@@ -45,6 +46,7 @@ class Context:
     folded: str
     passages: Sequence[Passage]
     names: Names
+    days: ArticleDays
     reporting_year: Period | None = None
     last_values: dict[tuple[str, str], Slot] = field(default_factory=dict)
     _year_from: int = -1
@@ -114,13 +116,18 @@ class Context:
         said: list[tuple[int, str]] = []
         while index < len(lattice.words):
             end, alias = next(
-                (one for one in self.names.starting_with(lattice.folded, index) if one[1].kind == kind),
+                (one for one in self._names_at(lattice.folded, index, lattice.passage) if one[1].kind == kind),
                 (index + 1, None),
             )
             if alias and not lattice.in_money(index):
                 said.append((lattice.words[index].start, alias.canonical))
             index = end
         return said
+
+    def _names_at(self, words: Sequence[str], index: int, passage: Passage) -> Iterator[tuple[int, Alias]]:
+        """Give the names that begin at a word and are clear on the passage's day, the longest first."""
+        found = self.names.starting_with(words, index, passage.as_of)
+        return ((end, alias) for end, alias in found if not alias.unclear)
 
     def _topic_for(self, spec: ValueSpec) -> tuple[str, ...]:
         topic = self.topic(spec.name_kind)
@@ -131,7 +138,8 @@ class Context:
     def topic(self, kind: str) -> tuple[str, ...]:
         """Give the names of *kind* that the article is about: as its metadata says, else those it names most."""
         if kind not in self._topics:
-            declared = (self.names.canonical(kind, text) for text in self.document.source.topic)
+            day = self.document.source.published
+            declared = (self.names.canonical(kind, text, day) for text in self.document.source.topic)
             self._topics[kind] = tuple(dict.fromkeys(filter(None, declared))) or self._most_named(kind, 2)
         return self._topics[kind]
 
@@ -152,7 +160,7 @@ class Context:
                 continue
             words = [word.text for word in split_words(self.folded, passage.start, passage.end)]
             for index in range(len(words)):
-                for _, alias in self.names.starting_with(words, index):
+                for _, alias in self._names_at(words, index, passage):
                     if alias.kind == kind:
                         counts[alias.canonical] += 1
                         break
@@ -184,26 +192,6 @@ def _figure_before(folded: str, mentions: Sequence[Mention], year: Mention) -> M
             is_figure = isinstance(mention.value, Quantity)
             return mention if is_figure and _ATTACHED.fullmatch(folded, mention.end, year.start) else None
     return None
-
-
-def as_of_day(lattice: Lattice, document: Document, compared: tuple[int, int], *, grows: bool) -> date | None:
-    """Give the day on which a statement is said to be so: from its sentence, else its caption, else the article.
-
-    A sentence that names only a month or a year leaves the day unknown: the article's own would be a guess.
-
-    Args:
-        grows: for what only grows (a toll) the day in the sentence is the event's, and the article's own day counts.
-    """
-    written = lattice.passage.as_of or document.source.published
-    if grows and written:
-        return written
-    days = [(mention.start, period) for mention, period in lattice.dates if period.grain == "day"]
-    if days:
-        _, nearest = min(days, key=lambda day: (abs(day[0] - compared[0]), day[0]))
-        return nearest.printed.low if nearest.printed else None
-    if lattice.dates:
-        return None
-    return written
 
 
 def _as_value(spec: ValueSpec, names: tuple[str, ...]) -> Value | tuple[Value, ...]:

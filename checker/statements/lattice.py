@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.figures.noun_words import STOP_WORDS
 from checker.figures.numerals import parse_numeral
 from checker.model import Mention, Name, Passage, Period, Quantity, Value
+from checker.reading.titles import TITLES
 from checker.reading.words import Word, split_words
 from checker.rules.names import Names
 from checker.rules.plan import WEEKDAYS
@@ -26,6 +28,7 @@ FIGURE_KINDS: Mapping[str, tuple[str, ...]] = {
     "number": ("number", "count"),
     "count": ("count", "number"),
     "percent": ("percent",),
+    "points": ("percent",),
     "measure": ("measure",),
     "age": ("age",),
     "duration": ("duration",),
@@ -40,12 +43,14 @@ class Found:
     Args:
         end: index of the word behind it.
         start_offset: where its quotation begins in the text; `end_offset` where it ends.
+        unclear: why it is not known which of several names is meant, or "".
     """
 
     value: Value
     end: int
     start_offset: int
     end_offset: int
+    unclear: str = ""
 
 
 class Lattice:
@@ -55,9 +60,19 @@ class Lattice:
         text: the document's text; offsets are of it.
         folded: the same, folded one to one.
         mentions: the figures and dates of the passage, in order.
+        following: gives the next sentence of the paragraph, or None.
     """
 
-    def __init__(self, text: str, folded: str, passage: Passage, mentions: Sequence[Mention], names: Names) -> None:
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        passage: Passage,
+        mentions: Sequence[Mention],
+        names: Names,
+        following: Callable[[], Lattice | None] = lambda: None,
+    ) -> None:
+        self._following = following
         self.text = text
         self.passage = passage
         self.mentions = mentions
@@ -77,6 +92,11 @@ class Lattice:
         }
 
     @cached_property
+    def next_sentence(self) -> Lattice | None:
+        """The next sentence of the paragraph, into which a phrase may lead; None for what is no sentence."""
+        return self._following()
+
+    @cached_property
     def dates(self) -> tuple[tuple[Mention, Period], ...]:
         """The dates whose days are known."""
         values = ((mention, mention.value) for mention in self.mentions)
@@ -88,8 +108,14 @@ class Lattice:
 
     def values_at(self, index: int, spec: ValueSpec) -> Iterator[Found]:
         """Give every value for *spec* that begins at word *index*, the longest first."""
+        limits = spec.limits
+        found = self._values_at(index, spec)
+        return found if limits is None else (one for one in found if limits.allow(one.value))
+
+    def _values_at(self, index: int, spec: ValueSpec) -> Iterator[Found]:
         if spec.type in FIGURE_KINDS:
-            return self._figures(index, FIGURE_KINDS[spec.type])
+            found = self._figures(index, FIGURE_KINDS[spec.type])
+            return filter(_in_points, found) if spec.type == "points" else found
         if spec.type in ("date", "day", "year"):
             return self._dates(index, spec.type)
         if spec.type == "weekday":
@@ -97,6 +123,10 @@ class Lattice:
         if spec.type == "text":
             return self._any_words(index)
         return self._names_of(index, spec)
+
+    def holds(self, index: int, specs: Iterable[ValueSpec]) -> bool:
+        """Tell whether a value for one of *specs* begins at word *index*."""
+        return any(next(self.values_at(index, spec), None) is not None for spec in specs)
 
     def in_figure(self, index: int) -> bool:
         """Tell whether the word at *index* is part of a figure or date."""
@@ -158,24 +188,41 @@ class Lattice:
     def _names_of(self, index: int, spec: ValueSpec) -> Iterator[Found]:
         kind = spec.name_kind
         listed = False
-        for end, alias in self.names.starting_with(self.folded, index):
+        for end, alias in self.names.starting_with(self.folded, index, self.passage.as_of):
             if alias.kind == kind and (kind not in NAME_TYPES or self._is_capital(index)):
                 listed = True
                 span = self.words[index].start, self.words[end - 1].end
-                yield Found(Name(kind, alias.canonical), end, *span)
-        if not listed and kind in ("person", "place", "organisation") and not self._is_title_case:
+                yield Found(Name(kind, alias.canonical), end, *span, alias.unclear)
+        open_list = spec.type in ("person", "place", "organisation")
+        if open_list and not listed and not self._is_title_case:
             yield from self._unlisted(index, kind)
 
     def _unlisted(self, index: int, kind: str) -> Iterator[Found]:
         """A run of capitalised words: a name that no list has, as it is written."""
+        if self.folded[index] in STOP_WORDS and (index == 0 or kind != "person"):
+            return  # every sentence begins with a capital: "The Istanbul airport"; but there is a given name "Will"
         end = index
         while end < len(self.words) and end - index < MAX_NAME_WORDS and self._continues_name(index, end):
             end += 1
-        while end > index and not self._is_capital(end - 1):
+        while end > index and (not self._is_capital(end - 1) or self.folded[end - 1] in STOP_WORDS):
             end -= 1
-        if end > index:
-            span = self.words[index].start, self.words[end - 1].end
-            yield Found(Name(kind, self.text[slice(*span)], listed=False), end, *span)
+        first = self._behind_titles(index, end) if kind == "person" else index
+        if end > first:
+            span = self.words[first].start, self.words[end - 1].end
+            yield Found(
+                self._listed_as(kind, first, end) or Name(kind, self.text[slice(*span)], listed=False), end, *span
+            )
+
+    def _behind_titles(self, index: int, end: int) -> int:
+        """Give where a person's name begins in a run of capitalised words: "President" is no part of it."""
+        while index < end - 1 and self.folded[index] in TITLES:
+            index += 1
+        return index
+
+    def _listed_as(self, kind: str, first: int, end: int) -> Name | None:
+        found = self.names.starting_with(self.folded, first, self.passage.as_of)
+        meant = (alias for stop, alias in found if stop == end and alias.kind == kind and not alias.unclear)
+        return next((Name(kind, alias.canonical) for alias in meant), None)
 
     def _continues_name(self, first: int, index: int) -> bool:
         if index in self._covered:
@@ -220,6 +267,10 @@ def value_from_text(spec: ValueSpec, text: str, names: Names, read: Callable[[st
         return Name(spec.name_kind or "text", names.canonical(spec.name_kind, text) or text)
     values = [mention.value for mention in read(text) if not mention.set_apart]
     return values[0] if len(values) == 1 else None
+
+
+def _in_points(found: Found) -> bool:
+    return found.value.unit in ("percentage point", "basis point")
 
 
 _DIGIT = re.compile(r"\d")

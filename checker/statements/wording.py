@@ -33,6 +33,13 @@ _NOTICES = (
         ),
     ),
 )
+_COUNTED = "(?:toll|count|tally|number|figure|estimate|total)"
+_CORRECTION = re.compile(
+    r"\b(?:revis(?:e[sd]?|ing|ions?)|correct(?:s|ed|ing|ions?)|amend(?:s|ed|ing)?|recount(?:s|ed)?|down from)\b"
+    rf"|\b(?:lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|cut(?:s|ting)?|adjust(?:s|ed|ing)?)\b(?: \w+){{0,4}} {_COUNTED}\b"
+    rf"|\b{_COUNTED}\b(?: \w+){{0,4}} (?:lowered|reduced|cut|adjusted)\b",
+    re.IGNORECASE,
+)
 _NEGATIONS = frozenset({"not", "never", "nor"})
 _PLANS = frozenset(
     (
@@ -97,6 +104,15 @@ def notice_of(sentence: str) -> str:
     'superseded'
     """
     return next((name for name, pattern in _NOTICES if pattern.search(sentence)), "")
+
+
+def corrects(sentence: str) -> bool:
+    """Tell whether *sentence* says that it puts an earlier figure right.
+
+    >>> corrects("The toll was revised down to 41."), corrects("Flags were lowered for the 41 dead.")
+    (True, False)
+    """
+    return _CORRECTION.search(sentence) is not None
 
 
 def modality_of(words_before: Sequence[str]) -> str:

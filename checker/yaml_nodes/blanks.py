@@ -25,8 +25,8 @@ class Odd:
 def odd_character(text: str) -> Odd | None:
     r"""Give the first character of *text* that may not stand in YAML, or None.
 
-    >>> odd_character("a: b\nc: d\u2028e")
-    Odd(line=1, column=5, message='the character U+2028 (line separator) may not stand in YAML', excerpt='c: d e')
+    >>> odd_character("a: b\nc: d\u2028e").message
+    'the character U+2028 (line separator) may not stand here; delete it'
     """
     found = _REFUSED.search(text)
     if found is None:
@@ -36,7 +36,7 @@ def odd_character(text: str) -> Odd | None:
         line, begin = line + 1, end.end()
     character = found.group()
     name = _NAMES.get(character) or unicodedata.name(character, "control character").lower()
-    message = f"the character U+{ord(character):04X} ({name}) may not stand in YAML"
+    message = f"the character U+{ord(character):04X} ({name}) may not stand here; delete it"
     excerpt = _REFUSED.sub(" ", _LINE_END.split(text[begin : begin + 300], maxsplit=1)[0])
     return Odd(line, found.start() - begin + 1, message, excerpt)
 
@@ -45,14 +45,15 @@ def odd_blank(line: str, column: int = 0) -> Odd | None:
     r"""Give the first blank from *column* (counted from 0) on that indents *line* and is no space, or None.
 
     >>> odd_blank("  \tsum: money").message
-    'a tab; indent with spaces'
+    'the line is indented with a tab; use spaces'
     >>> odd_blank("\u00a0 sum: money").message
-    'a no-break space; indent with spaces'
+    'the line is indented with a no-break space; use spaces'
     """
     for at in range(column, len(line)):
         if not line[at].isspace():
             return None
         if line[at] != " ":
             name = "tab" if line[at] == "\t" else unicodedata.name(line[at], "blank").lower()
-            return Odd(0, at + 1, f"a{'n' if name[0] in 'aeiou' else ''} {name}; indent with spaces")
+            article = "an" if name[0] in "aeiou" else "a"
+            return Odd(0, at + 1, f"the line is indented with {article} {name}; use spaces")
     return None

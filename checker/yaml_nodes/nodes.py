@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.errors import Problem
 
 LONGEST_EXCERPT = 300
+LONGEST_MESSAGE = 800
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a node begins; line and column are counted from 1 in the whole file, columns in code points."""
 
     path: str
@@ -20,11 +21,12 @@ class Place:
 
     def problem(self, message: str, *, shift: int = 0, level: str = "error") -> Problem:
         """Give the fault *message* at this place, or *shift* code points to the right of it."""
+        if len(message) > LONGEST_MESSAGE:
+            message = f"{message[: LONGEST_MESSAGE // 2]} [...] {message[-LONGEST_MESSAGE // 2 :]}"
         return Problem(self.path, self.line, self.column + shift, message, level, self.excerpt)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """Text as written.
 
     Args:
@@ -35,7 +37,7 @@ class Scalar:
     text: str
     place: Place
     inside: int = 0
-    comment: Place | None = field(default=None, compare=False, repr=False)
+    comment: Place | None = None
 
     def problem(self, message: str, at: int) -> Problem:
         """Give the fault *message* at character *at* of the text, or at its beginning where that cannot be told.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from sys import intern
 from typing import Any
 
 import yaml
@@ -14,11 +15,14 @@ from checker.yaml_nodes.nodes import LONGEST_EXCERPT, Mapping, Node, Place, Scal
 from checker.yaml_nodes.syntax import Quotation, explain_syntax
 
 MAX_DEPTH = 20
+MAX_NODES = 100_000
+MAX_PROBLEMS = 1_000
+SHORT = 24
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_yaml(
-    text: str, path: str, *, first_line: int = 1, max_depth: int = MAX_DEPTH
+    text: str, path: str, *, first_line: int = 1, max_depth: int = MAX_DEPTH, max_nodes: int = MAX_NODES
 ) -> tuple[Node | None, tuple[Problem, ...]]:
     """Give what one YAML document holds, and what is the matter with it.
 
@@ -26,6 +30,7 @@ def read_yaml(
         text: the YAML alone; its length is the caller's to limit.
         path: the file, as the problems name it.
         first_line: the line of the file on which *text* begins.
+        max_nodes: how many words and phrases may stand in it.
 
     Returns:
         The document's value, or None where it is empty or cannot be read; of a key that stands twice the first value
@@ -36,11 +41,11 @@ def read_yaml(
     >>> print(read_yaml("a: &b 1", "x.yaml", first_line=2)[1][0])
     x.yaml:2:4: error: anchor '&b': write the value out, or put text that begins with & in quotation marks
     """
-    reader = _Reader(path, text.splitlines(), first_line, max_depth)
+    reader = _Reader(path, text.splitlines(), first_line, max_depth, max_nodes)
     try:
         if odd := odd_character(text):
             raise _RefusedError(Place(path, odd.line + first_line, odd.column, odd.excerpt).problem(odd.message))
-        node = reader.document(yaml.parse(text, Loader=_LOADER))
+        node = reader.document(_events(text))
     except _RefusedError as refused:
         node = None
         reader.problems.append(refused.problem)
@@ -53,6 +58,12 @@ def read_yaml(
     return node, tuple(reader.problems)
 
 
+def _events(text: str) -> Iterator[Any]:
+    """Give what PyYAML's parser gives, without the layers around it."""
+    parser = _LOADER(text)
+    return iter(parser.get_event, None)
+
+
 class _RefusedError(Exception):
     """The text cannot be read any further; never leaves this module."""
 
@@ -62,8 +73,8 @@ class _RefusedError(Exception):
 
 
 _REFUSED = (
-    ("anchor", "&", "anchor '&{}': write the value out, or put text that begins with & in quotation marks"),
-    ("tag", "!", "tag '{}': every value is text; remove the tag, or put the text in quotation marks"),
+    ("anchor", "anchor '&{}': write the value out, or put text that begins with & in quotation marks"),
+    ("tag", "tag '{}': every value is text; remove the tag, or put the text in quotation marks"),
 )
 _COMMENT = re.compile(r"\s+#")
 _ITEM = re.compile(r"\s*- ")
@@ -72,11 +83,13 @@ _ITEM = re.compile(r"\s*- ")
 class _Reader:
     """Builds nodes from PyYAML's events; a class only because every step needs the same things."""
 
-    def __init__(self, path: str, lines: list[str], first_line: int, max_depth: int) -> None:
+    def __init__(self, path: str, lines: list[str], first_line: int, max_depth: int, max_nodes: int) -> None:
         self.path = path
         self.lines = lines
         self.first_line = first_line
         self.max_depth = max_depth
+        self.max_nodes = max_nodes
+        self.count = 0
         self.problems: list[Problem] = []
         self.last_quotation: Quotation | None = None
 
@@ -101,36 +114,59 @@ class _Reader:
         return None if isinstance(node, Scalar) and not node.text else node
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        kind = event.__class__
+        if kind is yaml.ScalarEvent:
+            return self.scalar(event)
         place = self.place(event.start_mark)
-        if isinstance(event, yaml.AliasEvent):
+        if kind is yaml.AliasEvent:
             message = f"alias '*{event.anchor}': write the value out, or put text that begins with * in quotation marks"
             raise _RefusedError(place.problem(message))
-        for attribute, _, message in _REFUSED:
-            if getattr(event, attribute, None):
-                raise _RefusedError(place.problem(message.format(getattr(event, attribute))))
-        if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, place)
+        self.refuse(event, place)
         if depth >= self.max_depth:
             raise _RefusedError(place.problem(f"nested more than {self.max_depth} levels deep"))
-        if isinstance(event, yaml.SequenceStartEvent):
+        if kind is yaml.SequenceStartEvent:
             return Sequence(tuple(self.items(events, depth)), place, bool(event.flow_style))
         return Mapping(tuple(self.pairs(events, depth)), place)
 
-    def scalar(self, event: Any, place: Place) -> Scalar:
-        if event.style in ("'", '"'):
-            self.last_quotation = Quotation(event.start_mark.line, event.start_mark.column + 1, event.end_mark.line)
-            return Scalar(event.value, place, inside=1)
-        if event.style in ("|", ">") or not event.value:
-            return Scalar(event.value, place)
-        for index in range(event.start_mark.line, event.end_mark.line + 1):
+    def refuse(self, event: Any, place: Place) -> None:
+        for attribute, message in _REFUSED:
+            if found := getattr(event, attribute):
+                written = found.replace("tag:yaml.org,2002:", "!!")
+                raise _RefusedError(place.problem(message.format(written)))
+
+    def scalar(self, event: Any) -> Scalar:
+        start, text, style = event.start_mark, event.value, event.style
+        if len(text) < SHORT:
+            text = intern(text)  # a thousand rules have the same few keys and names
+        index = start.line
+        line = self.lines[index] if index < len(self.lines) else ""
+        place = Place(self.path, index + self.first_line, start.column + 1, line[:LONGEST_EXCERPT])
+        self.count += 1
+        if self.count > self.max_nodes:
+            raise _RefusedError(
+                place.problem(f"over {self.max_nodes:,} words and phrases stand before this; split the file")
+            )
+        if event.anchor or event.tag:
+            self.refuse(event, place)
+        if style in ("'", '"'):
+            self.last_quotation = Quotation(index, start.column + 1, event.end_mark.line)
+            return Scalar(text, place, 1)
+        if style in ("|", ">") or not text:
+            return Scalar(text, place)
+        end = event.end_mark
+        if end.line > index or text[0].isspace():
+            self.check_blanks(start, end)
+            line = self.lines[end.line]
+        ended = _COMMENT.match(line, end.column) if "#" in line else None
+        return Scalar(text, place, 0, self.place_at(end.line, ended.end()) if ended else None)
+
+    def check_blanks(self, start: Any, end: Any) -> None:
+        for index in range(start.line, end.line + 1):
             # A list item or a key that is indented with such a blank is no item or key, but part of the text before it.
-            begins = index == event.start_mark.line
-            odd = odd_blank(self.lines[index], event.start_mark.column if begins else 0)
+            begins = index == start.line
+            odd = odd_blank(self.lines[index], start.column if begins else 0)
             if odd and (begins or _ITEM.match(self.lines[index])):
                 self.problems.append(self.place_at(index, odd.column).problem(odd.message))
-        ended = _COMMENT.match(self.lines[event.end_mark.line], event.end_mark.column)
-        comment = self.place_at(event.end_mark.line, ended.end()) if ended else None
-        return Scalar(event.value, place, comment=comment)
 
     def items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
         for event in events:
@@ -152,6 +188,8 @@ class _Reader:
             if key.text in first_lines:
                 message = f"key '{key.text}' stands twice; what line {first_lines[key.text]} says is taken"
                 self.problems.append(key.place.problem(message))
+                if len(self.problems) > MAX_PROBLEMS:
+                    raise _RefusedError(key.place.problem(f"over {MAX_PROBLEMS:,} faults; the rest is not looked at"))
                 continue
             first_lines[key.text] = key.place.line
             yield key, value

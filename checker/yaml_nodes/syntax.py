@@ -83,7 +83,7 @@ def _opened(error: yaml.MarkedYAMLError, at: Said) -> Said | None:
     if opened is None:
         return None
     if "end of stream" in at.message:
-        return Said(opened.line, opened.column + 1, "what is opened here is never closed")
+        return Said(opened.line, opened.column + 1, "the bracket or quotation mark that opens here is never closed")
     is_flow = "flow" in (error.context or "")
     if is_flow and opened.line < at.line:
         return Said(opened.line, opened.column + 1, "the bracket that opens here is not closed on this line")

@@ -23,6 +23,9 @@ from checker.model import (
     Slot,
     Source,
     SourceReport,
+    SpelledName,
+    Spelling,
+    SpellingUse,
     Statement,
     Unchecked,
     Zone,
@@ -201,6 +204,19 @@ ERRORS = (
     ),
     Problem("news/photo.md", 0, 0, "holds NUL bytes, so it is not a text", level="warning"),
 )
+SPELLED = SpelledName(
+    (
+        Spelling(
+            "Hollow Bridge",
+            (
+                SpellingUse("opening", 2, citation("opening", "Hollow Bridge", "headline")),
+                SpellingUse("review", 1, citation("review", "Hollow Bridge")),
+            ),
+        ),
+        Spelling("Hollow-Bridge", (SpellingUse("leaflet", 1, citation("leaflet", "Hollow Bridge")),)),
+    ),
+    "a hyphen or a space",
+)
 
 
 def full() -> Report:
@@ -223,6 +239,7 @@ def full() -> Report:
             Figure("review", Mention(0, 7, "10 p.m.", None, "clock time"), 1, 1, "body"),
         ),
         version="0.1.0",
+        spellings=(SPELLED,),
     )
 
 

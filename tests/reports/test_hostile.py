@@ -10,7 +10,7 @@ from tests.reports.page import Page
 
 # Words of the model itself, and what decides the shape of the page; everything else may hold anything.
 CLOSED = ("zone", "kind", "mod", "unit_from", "side", "degree", "form", "grain", "missing", "verdict", "severity")
-KEPT = (*CLOSED, "modality", "level", "unit", "sha256", "url")
+KEPT = (*CLOSED, "modality", "as_of_from", "level", "unit", "sha256", "url")
 HARMLESS = "x"
 
 

@@ -218,3 +218,13 @@ def test_text_has_the_contrast_that_wcag_asks_for(scheme):
         for pair in pairs
         if contrast(colours[pair[0]], colours[pair[1]]) < 4.5
     } == {}
+
+
+def test_names_spelled_differently_stand_in_a_table_that_is_closed_at_first():
+    text = render_html(full())
+    section = text[text.index('<section id="spellings"') : text.index('<section id="sources"')]
+    assert "<details>" in section
+    assert section.count("<tr>") == 4
+    assert "Hollow-Bridge" in section
+    assert '<th scope="rowgroup" rowspan="2"><bdi>Hollow Bridge</bdi></th>' in section
+    assert 'id="spellings"' not in render_html(replace(full(), spellings=()))

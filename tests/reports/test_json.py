@@ -14,7 +14,7 @@ from tests.reports.made import LENGTH, LENGTHS, empty, full, quiet
 SCHEMA = json.loads(files("checker.reports").joinpath("report.schema.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
 CLOSED = {"zone", "kind", "mod", "unit_from", "side", "degree", "form", "grain", "missing", "verdict", "severity"}
-KEPT = (*CLOSED, "modality", "level", "sha256", "figures")
+KEPT = (*CLOSED, "modality", "as_of_from", "level", "sha256", "figures")
 
 
 def with_value(value):

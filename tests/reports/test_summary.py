@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from checker.model import FigureCounts, SourceReport, Unchecked
+from checker.model import SPELLING_RULE, FigureCounts, SourceReport, Unchecked
 from checker.reports import summary
-from tests.reports.made import HELD, LENGTH, OPENING_SOURCE, REVIEW_SOURCE, empty, full, quiet
+from tests.reports.made import CHANGED, HELD, LENGTH, OPENING_SOURCE, REVIEW_SOURCE, SPELLED, empty, full, quiet
 
 
 def test_every_figure_is_accounted_for():
@@ -30,6 +30,19 @@ def test_findings_are_counted_by_sort_and_by_severity():
     assert list(summary.severity_counts(report)) == ["error", "warning", "note"]
     two = replace(report, findings=(LENGTH, LENGTH))
     assert summary.findings_words(two) == "2 disagreements"
+
+
+def test_names_spelled_in_two_ways_are_no_disagreement_on_a_fact():
+    named = replace(CHANGED, rule=SPELLING_RULE, verdict="disagree")
+    report = replace(full(), findings=(LENGTH, named, named))
+    assert summary.findings_words(report) == "1 disagreement, 2 names spelled in two ways"
+
+
+def test_of_many_names_that_differ_a_few_stand_in_the_line():
+    line = summary.spelling_words(replace(full(), spellings=(SPELLED,) * 5))
+    assert line.startswith("5 names are spelled differently from article to article: ")
+    assert line.count("Hollow-Bridge") == summary.SHOWN_NAMES
+    assert line.endswith(", ...")
 
 
 def test_no_finding_never_reads_as_all_is_well():
@@ -78,6 +91,7 @@ def test_what_is_also_to_know_holds_every_line_and_no_empty_one():
         "1 comparison was of different things",
         "1 fact stands in one place only",
         "2 rules found nothing",
+        "1 name is spelled differently from article to article: Hollow Bridge / Hollow-Bridge",
         "2 articles have no date, so 1 date was not read -> give published: in the front matter or sources.yaml",
         "1 error, 1 warning in files and rules",
     )

@@ -1,9 +1,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import iter_graphemes
 
 from checker.reports.quotation import Quotation
-from checker.reports.terminal import Screen, cut_around, display_width
+from checker.reports.columns import display_width
+from checker.reports.terminal import Screen, cut_around
 
 WORDS = "The council of the smaller town had asked for a crossing since the old ferry was sold, and it "
 
@@ -54,12 +56,12 @@ def test_the_line_never_is_too_wide_and_the_carets_stand_under_the_figure(before
 
 
 def columns_under_carets(line, carets):
-    """Give the characters of *line* that stand over a caret."""
+    """Give the letters of *line* that stand over a caret, each with its marks and selectors."""
     over, column = "", 0
-    for character in line:
-        width = display_width(character)
-        if carets[column : column + max(width, 1)].strip() and (width or over):
-            over += character
+    for letter in iter_graphemes(line):
+        width = display_width(letter)
+        if carets[column : column + width].strip():
+            over += letter
         column += width
     return over
 

@@ -24,7 +24,7 @@ def test_every_word_of_the_model_has_its_words():
     assert set(SEVERITY_WORDS) == set(SEVERITY_MEANINGS) == set(SEVERITIES)
     assert set(ZONE_WORDS) == set(get_args(Zone))
     verdicts = set(get_args(get_type_hints(Unchecked)["verdict"])) - {""}
-    assert set(UNCHECKED_WORDS) == set(UNCHECKED_HEADINGS) == verdicts | {"seen once", "not found"}
+    assert set(UNCHECKED_WORDS) == set(UNCHECKED_HEADINGS) == verdicts | {"seen once", "not found", "off"}
 
 
 def quantity(low, high, low_closed=True, high_closed=False, unit="EUR"):
@@ -36,10 +36,16 @@ def quantity(low, high, low_closed=True, high_closed=False, unit="EUR"):
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        (quantity("3850000000", "3.95E+9"), "at least 3,850,000,000 and below 3,950,000,000 EUR"),
-        (quantity("0", "10", False, True, None), "above 0 and at most 10"),
-        (quantity("500", None, False), "above 500 EUR"),
-        (quantity(None, "500"), "below 500 EUR"),
+        (quantity("3850000000", "3.95E+9"), "3.85 to under 3.95 billion EUR"),
+        (quantity("990000000", "1010000000"), "0.99 to under 1.01 billion EUR"),
+        (quantity("3126543.215", "3126543.225"), "3,126,543.215 to under 3,126,543.225 EUR"),
+        (quantity("0", "10", False, True, None), "over 0 to 10"),
+        (quantity("630", "770", True, True, "metric_ton"), "630 to 770 metric tons"),
+        (replace(quantity("630", "770", True, True, "company"), kind="count"), "630 to 770"),
+        (quantity("500", None, False), "over 500 EUR"),
+        (quantity("500", None), "at least 500 EUR"),
+        (quantity(None, "500"), "under 500 EUR"),
+        (quantity(None, "2500000", True, True), "at most 2.5 million EUR"),
         (quantity(None, None), ""),
         (exact(18), ""),
         (Name("place", "Hollow Bridge"), ""),

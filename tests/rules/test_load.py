@@ -99,7 +99,7 @@ def test_a_whole_file_loads(tmp_path):
         ("  COST: [cost*, price]", "  COST: []", "the word list 'COST' is empty"),
         ("COST: [cost*, price]", "COST: [<COST> more]", "the word list <COST> contains itself"),
         ("[the bridge]", "[the bridge]\n    Old Bridge: [the bridge]", "'the bridge' stands for two names of 'place'"),
-        ("[the bridge]", "[{name: x, from: 2020-13-01}]", "'2020-13-01' is no date; write YYYY-MM-DD"),
+        ("[the bridge]", "[{name: x, from: 2020-13-01}]", "'2020-13-01' is no date; the calendar has no such day"),
         ("id: bridge-cost", "id: Bridge Cost", "'Bridge Cost' is no id"),
         ("id: bridge-cost", "id: bridge-cost\n    id: other", "/rules.yaml:9:5: error: key 'id' stands twice"),
         ("title: What", "title: &a What", "anchor '&a': write the value out"),
@@ -147,7 +147,8 @@ def test_an_id_that_stands_twice_is_told(tmp_path):
     ("content", "message"),
     [
         (b"", "the file is empty"),
-        (b"\xff\xfe\x00a", "not UTF-8"),
+        (b"\xff\xfe\x00a", "this is UTF-16"),
+        (b"rules: \xe9", "the byte 0xe9 is no character of UTF-8"),
         (b"- rules: 1\n", "no rule file: none of rules_version, use, words"),
         (b"'rules:'\n", "a rule file must be keys with values"),
         (b"rules: " + b"[" * 30 + b"]" * 30, "nested more than 20 levels deep"),

@@ -13,7 +13,7 @@ from checker.figures.dates.against import Against
 from checker.figures.dates.calendar_words import DAY_NAMES
 from checker.figures.dates.compose import compose
 from checker.figures.dates.numeric import with_order
-from checker.figures.dates.outlook import looks_ahead, same_sentence
+from checker.figures.dates.outlook import looks_ahead, looks_back, same_sentence
 from checker.figures.dates.resolve import resolve
 from checker.figures.dates.scan import scan
 from checker.figures.dates.shapes import (
@@ -32,6 +32,7 @@ from checker.figures.dates.shapes import (
     Weekend,
     YearPart,
 )
+from checker.figures.flat import Flat
 from checker.figures.late_pattern import LatePattern
 from checker.model import Mention, Name, Period
 
@@ -41,7 +42,7 @@ _REACH = 400
 _BLANK_LINE = LatePattern(r"\n[^\S\n]{0,6}\n")
 
 
-def find_dates(text: str, *, as_of: date | None = None) -> list[Mention]:
+def find_dates(text: str, *, as_of: date | None = None, flat: Flat | None = None) -> list[Mention]:
     """Give the dates of a text, in order and disjoint.
 
     A preposition stays outside the mention ("in", "since", "by"); a word that moves the ends is inside it ("early
@@ -51,6 +52,7 @@ def find_dates(text: str, *, as_of: date | None = None) -> list[Mention]:
     Args:
         text: any prose; offsets are its code points.
         as_of: the day published, which relative dates are read against; without it they are `missing`.
+        flat: the text flattened, where that is done already.
 
     Returns:
         Mentions whose value is a `Period`; one that looks like a date and cannot be read (30 February, 09/08/2016 in a
@@ -65,11 +67,13 @@ def find_dates(text: str, *, as_of: date | None = None) -> list[Mention]:
     """
     mentions: list[Mention] = []
     anchor, anchor_end = None, 0
-    for reading in compose(text, with_order(scan(text))):
+    for reading in compose(text, with_order(scan(text, flat))):
+        future = _may_look_ahead(reading.shape) and looks_ahead(text, reading.start, reading.end)
         near = anchor is not None and reading.start - anchor_end < _REACH and _may_lean(reading.shape)
         against = Against(
             as_of,
-            _may_look_ahead(reading.shape) and looks_ahead(text, reading.start, reading.end),
+            future,
+            not future and _has_day_alone(reading.shape) and looks_back(text, reading.start),
             anchor if near and _reaches(text, anchor_end, reading) else None,
         )
         found = _mentions(text, reading, against)
@@ -104,9 +108,14 @@ def _may_lean(shape: Shape) -> bool:
             return not isinstance(shape, Calendar | Turned)
 
 
+def _has_day_alone(shape: Shape) -> bool:
+    """Whether a day and month are printed without their year."""
+    return isinstance(shape, Calendar) and shape.year is None and shape.day is not None
+
+
 def _may_look_ahead(shape: Shape) -> bool:
     match shape:
-        case Weekday() | Weekend(count=None) | Calendar(year=None, day=None):
+        case Weekday() | Weekend(count=None) | Calendar(year=None):
             return True
         case YearPart(year=None) | Holiday(year=None) | EndingWith():
             return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from checker.figures.dates.calendar_words import DASH, MONTH, MONTHS, ORDINAL_WORD, SPACE, WEEKDAY, ordinal
 from checker.figures.dates.month_or_name import is_month
@@ -88,7 +87,7 @@ def _with_article(text: str, readings: Readings) -> Readings:
     """The readings, the first one with "the" where it is an ordinal ("the 3rd of May")."""
     if not readings or not _ORDINAL_DAY.match(text, readings[0].start):
         return readings
-    return (replace(readings[0], start=article_before(text, readings[0].start)), *readings[1:])
+    return (readings[0]._replace(start=article_before(text, readings[0].start)), *readings[1:])
 
 
 def _day_alone(text: str, start: int) -> Readings:
@@ -104,6 +103,9 @@ def _day_alone(text: str, start: int) -> Readings:
 def _of_days(text: str, found: re.Match[str], month: int | None) -> Readings:
     """The readings of one day, a range of days, or each day of a list, the month and year being shared."""
     year = _year(found) if month is not None else None
+    if found["days"].isdecimal():
+        day = int(found["days"])
+        return (Reading(found.start(), found.end(), Calendar(year, month, day)),) if 1 <= day <= 31 else ()
     base = found.start("days")
     days = [(base + one.start(), base + one.end(), ordinal(one[0])) for one in _ONE_DAY.finditer(found["days"])]
     if any(day is None or not 1 <= day <= 31 for _, _, day in days):

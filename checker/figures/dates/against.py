@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from checker.figures.dates.holidays import holiday
 from checker.figures.dates.shapes import Calendar, Holiday, Offset, Slashed, Turn, Weekday, Weekend, YearPart, Years
@@ -29,23 +30,25 @@ from checker.figures.dates.spans import (
 )
 from checker.model import Grain, Period
 
+_NINE_MONTHS = timedelta(days=275)
 FROM_PUBLISHED = "year from the date published"
 READ_AGAINST = "read against the date published"
 FROM_TEXT = "counted from the date before it"
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(NamedTuple):
     """What a date is read against.
 
     Args:
         as_of: the day published, or None.
         future: whether the words before it look ahead ("will meet on Friday").
+        past: whether the verb before it tells that it is over ("opened on 5 May").
         anchor: the full date last read in the same sentence, or None.
     """
 
     as_of: date | None
     future: bool = False
+    past: bool = False
     anchor: Period | None = None
 
 
@@ -91,7 +94,11 @@ def calendar(shape: Calendar, against: Against) -> Period:
 
 
 def _nearest_day(month: int, day: int, against: Against) -> Period:
-    """Give the day and month in the year that puts it nearest; the past is preferred."""
+    """Give the day and month in the year that puts it nearest; the past is preferred.
+
+    Where a verb tells that it is over, the last one is meant ("opened on 5 May"), and the coming one where the words
+    look ahead, if that lies within nine months.
+    """
     base, inferred = against.as_of, FROM_PUBLISHED
     anchor = days_of(against.anchor) if against.anchor is not None else None
     if anchor is not None and against.anchor is not None and FINENESS[against.anchor.grain] <= FINENESS["month"]:
@@ -101,7 +108,17 @@ def _nearest_day(month: int, day: int, against: Against) -> Period:
     reach = 8 if (month, day) == (2, 29) else 1
     years = range(max(1, base.year - reach), min(9998, base.year + reach) + 1)
     days = [date(y, month, day) for y in years if reach == 1 or isleap(y)]
-    return known(day_long(min(days, key=lambda one: (abs((one - base).days), one > base))), "day", inferred)
+    nearest = min(days, key=lambda one: (abs((one - base).days), one > base))
+    if inferred == FROM_PUBLISHED:
+        nearest = _on_the_side_told(days, base, nearest, against)
+    return known(day_long(nearest), "day", inferred)
+
+
+def _on_the_side_told(days: list[date], base: date, nearest: date, against: Against) -> date:
+    """Give the day on the side that the words tell, within nine months; else the nearest."""
+    fitting = [one for one in days if (against.future and one >= base) or (against.past and one <= base)]
+    best = min(fitting, key=lambda one: abs((one - base).days), default=nearest)
+    return best if abs(best - base) <= _NINE_MONTHS else nearest
 
 
 def _day_of_month(day: int, against: Against, weekday: int | None = None) -> Period:

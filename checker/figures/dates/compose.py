@@ -117,9 +117,9 @@ def _with_shared_years(text: str, readings: list[Reading]) -> list[Reading]:
             continue
         match one.shape, other.shape:
             case Calendar(year=None, month=int(first)), Calendar(year=int(year), month=int(last)) if first <= last:
-                out[n] = replace(one, shape=replace(one.shape, year=year))
+                out[n] = one._replace(shape=replace(one.shape, year=year))
             case YearPart(year=None, number=first), YearPart(year=int(year), number=last) if first < last:
-                out[n] = replace(one, shape=replace(one.shape, year=year))
+                out[n] = one._replace(shape=replace(one.shape, year=year))
             case _:
                 pass
     return out
@@ -129,7 +129,7 @@ def _completed(text: str, one: Reading, shape: _Dangling, other: Reading) -> Rea
     """ "The first week of May" and "last year": the date inside is joined with what follows it."""
     if shape.of is None:
         return None
-    inner = _joined(text, replace(one, shape=shape.of), other)
+    inner = _joined(text, one._replace(shape=shape.of), other)
     return Reading(one.start, inner.end, replace(shape, of=inner.shape)) if inner is not None else None
 
 

@@ -9,7 +9,6 @@ Source:
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from checker.figures.dates.calendar_words import SPACE
 from checker.figures.dates.shapes import Calendar, Holiday, Offset, Reading, Shape, Turned, Weekday, Within
@@ -44,7 +43,7 @@ def with_day_part(text: str, reading: Reading, floor: int) -> Reading:
     if start > 2 and text[start - 2] in "fFyYeE" and word_before(text, start) in _LAST_WORDS:
         before = _BEFORE.search(text, max(floor, start - _REACH), start)
         start = before.start() if before is not None else start
-    return reading if (start, end) == (reading.start, reading.end) else replace(reading, start=start, end=end)
+    return reading if (start, end) == (reading.start, reading.end) else reading._replace(start=start, end=end)
 
 
 def is_day(shape: Shape) -> bool:

@@ -48,6 +48,10 @@ _DIRECT = frozenset(("early", "mid", "late", "before", "after", "around", "circa
 _THROUGH = frozenset(("of", "in", "the", "to", "than"))
 _PARTS = frozenset(("early", "late", "mid", "middle", "end", "close", "beginning", "start"))
 _ORDERS = frozenset(("prior", "later", "earlier", "before", "after", "around"))
+_LAST_LETTERS = frozenset(
+    (*(letter for word in (*_DIRECT, *_THROUGH, "end") for letter in (word[-1], word[-1].upper())), *" \t\r\n\u00a0")
+)
+"""What may stand two characters before a date behind such a word: its last letter, or more white space."""
 _REACH = 36
 _MOD_BEFORE = LatePattern(
     rf"(?<!\w)(?:(?P<part>(?:the{SPACE})?(?:(?P<w>early|late|mid)(?:{SPACE}in|{SPACE}(?:part|days|weeks|months){SPACE}of)?"
@@ -70,6 +74,8 @@ def with_modifier(text: str, reading: Reading, floor: int) -> Reading:
         reading: a date.
         floor: where the date before it ends; the words are looked for from there on.
     """
+    if text[reading.start - 2 : reading.start - 1] not in _LAST_LETTERS:
+        return reading
     low = max(floor, reading.start - _REACH)
     if not _worth_a_look(text[low : reading.start].lower()):
         return reading

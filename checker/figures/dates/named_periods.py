@@ -7,7 +7,7 @@ import re
 from checker.figures.dates.calendar_words import DECADES, SEASONS, SPACE
 from checker.figures.dates.holidays import HOLIDAY, holiday_key
 from checker.figures.dates.shapes import Calendar, Holiday, Reading, Readings, YearPart, Years
-from checker.figures.dates.text_around import article_before, stands_alone, word_before
+from checker.figures.dates.text_around import article_before, stands_alone, word_after, word_before
 from checker.figures.dates.year_parts import YEAR_AFTER
 from checker.figures.late_pattern import LatePattern
 
@@ -123,7 +123,7 @@ def read_fiscal(text: str, start: int) -> Readings:
 
 def with_fiscal(text: str, readings: Readings) -> Readings:
     """Give *readings* of years, made fiscal where "fiscal year" follows ("the 2015 fiscal year")."""
-    if len(readings) != 1:
+    if len(readings) != 1 or word_after(text, readings[0].end) == "":
         return readings
     found = _FISCAL_AFTER.match(text, readings[0].end)
     match readings[0].shape:

@@ -88,7 +88,7 @@ def with_order(readings: list[Reading]) -> list[Reading]:
     for one in readings:
         match one.shape:
             case Slashed(order="") as shape if order or shape.year is not None:
-                ordered.append(replace(one, shape=replace(shape, order=order)))
+                ordered.append(one._replace(shape=replace(shape, order=order)))
             case Slashed(order=""):
                 pass
             case _:

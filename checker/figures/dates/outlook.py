@@ -9,6 +9,7 @@ from checker.figures.dates.text_around import word_before
 from checker.figures.late_pattern import LatePattern
 
 _WINDOW = 90
+_REACH = 30
 _SENTENCE_END = LatePattern(r"[.!?][\"'”’)\]]{0,3}\s{1,6}(?=[\"'“‘(]{0,3}[A-Z\d])|\n[^\S\n]{0,6}\n")
 _ABBREVIATED = LatePattern(
     r"\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|vs|[ap]\.m|Inc|Corp|Co|U\.S|[A-Z]"
@@ -32,6 +33,22 @@ _AHEAD_AFTER = LatePattern(rf"{SPACE}(?:will|is to|are to|is expected|is due|is 
 _AHEAD_OF_NOUN = LatePattern(rf"{SPACE}(?:[a-z]{{2,15}}{SPACE}){{1,2}}(?:will|is to|are to|is expected|is due)(?!\w)")
 _POSSESSIVE = LatePattern(r"['’]s(?!\w)")
 _AWAITED = LatePattern(rf"(?<!\w)(?:ahead{SPACE}of|before|until){SPACE}\Z", re.IGNORECASE)
+
+
+_OVER = LatePattern(
+    rf"(?<!\w)(?!(?:need|schedul|plann|expect|delay|postpon|forecast|tabl|propos|book|list|bas)(?:ed)?{SPACE})"
+    rf"(?:[a-z]{{2,}}ed|fell|rose|began|met|took{SPACE}place|came|went|left|won|lost|broke|struck|sank|took{SPACE}office|shot)"
+    rf"{SPACE}on{SPACE}(?:the{SPACE})?\Z"
+)
+
+
+def looks_back(text: str, start: int) -> bool:
+    """Tell whether a verb in the past stands right before "on" and the date.
+
+    >>> looks_back("The mine opened on 5 May", 19), looks_back("It opens on 5 May", 12)
+    (True, False)
+    """
+    return word_before(text, start) in ("on", "the") and _OVER.search(text, max(0, start - _REACH), start) is not None
 
 
 def same_sentence(text: str, start: int, end: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from checker.figures.dates.calendar_words import DASH, SPACE
 from checker.figures.dates.shapes import (
@@ -110,4 +109,4 @@ def _with_range_word(text: str, reading: Reading, floor: int) -> Reading:
         case _:
             return reading
     found = _RANGE_WORD.search(text, max(floor, reading.start - 12), reading.start)
-    return replace(reading, start=found.start()) if found else reading
+    return reading._replace(start=found.start()) if found else reading

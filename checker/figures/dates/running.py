@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from checker.figures.dates.calendar_words import SPACE, UNITS
 from checker.figures.dates.shapes import Offset, Reading, Readings, RestOf, Running
@@ -60,4 +59,4 @@ def with_side(text: str, reading: Reading, floor: int) -> Reading:
         return reading
     side = found["side"].lower()
     shape = Running(reading.shape, "earlier" if side == "earlier" else "later")
-    return replace(reading, start=found.start(), shape=shape)
+    return reading._replace(start=found.start(), shape=shape)

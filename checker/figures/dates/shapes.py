@@ -6,7 +6,7 @@ A shape holds only what is printed: "in March" is a month without a year. `resol
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.figures.dates.calendar_words import Unit
 from checker.model import Grain, Mod
@@ -244,8 +244,7 @@ Shape = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A shape and where it stands.
 
     Args:

@@ -7,6 +7,7 @@ from checker.figures.dates.calendar_words import SPACE
 from checker.figures.late_pattern import LatePattern
 
 _REACH = 24
+_CLOSING = frozenset(("", *',.;:!?)"”'))
 _OPENING = "\"'“”‘’([—–-"
 _NEXT_WORDS = LatePattern(rf"(?:{SPACE}|[-\u2010\u2011])([^\W\d_]{{1,14}})(?:{SPACE}([^\W\d_]{{1,14}}))?(?!\w)")
 _FUNCTION_AFTER = LatePattern(
@@ -32,6 +33,21 @@ def word_before(text: str, start: int) -> str:
     if word.isalpha():
         return word
     return word[:-1] if word[-1:] == "." and word[:-1].isalpha() else ""
+
+
+def word_after(text: str, end: int) -> str | None:
+    """Give the plain word in lower case one space behind *end*, or "" where a mark ends the clause there.
+
+    None says that something else stands there, which only a pattern can tell.
+
+    >>> word_after("2019 and so on", 4), word_after("2019, then", 4), word_after("2019 Games", 4)
+    ('and', '', None)
+    """
+    behind = text[end : end + 1]
+    if behind in _CLOSING:
+        return ""
+    word = text[end + 1 : max(end, text.find(" ", end + 1, end + _REACH))] if behind == " " else ""
+    return word if word.isascii() and word.isalpha() and word.islower() else None
 
 
 def article_before(text: str, start: int) -> int:
@@ -61,6 +77,9 @@ def counted_after(text: str, end: int) -> bool:
     >>> counted_after("2019 people", 4), counted_after("2019 new homes", 4), counted_after("2019 and", 4)
     (True, True, False)
     """
+    plain = word_after(text, end)
+    if plain is not None and plain not in BEFORE_COUNTED:
+        return plain in COUNTED
     if text[end : end + 1] in ("%", "°", "º") or text[end : end + 2] in (" %", " °"):
         return True
     found = _NEXT_WORDS.match(text, end)

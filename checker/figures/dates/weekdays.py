@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.figures.dates.calendar_words import MONTH, ORDINAL, SPACE, TODAY, WEEKDAY, WEEKDAYS, ordinal
+from checker.figures.dates.calendar_words import MONTH, ORDINAL, ORDINALS, SPACE, TODAY, WEEKDAY, WEEKDAYS, ordinal
 from checker.figures.dates.shapes import NthWeekday, Offset, Reading, Readings, Weekday, Weekend, WeekOf
 from checker.figures.dates.text_around import article_before, stands_alone, word_before
 from checker.figures.late_pattern import LatePattern
@@ -61,14 +61,18 @@ def read_today(text: str, start: int, word: str) -> Readings:
 
 def read_weekday(text: str, start: int, word: str) -> Readings:
     """Read a weekday that is a date; no set ("every Tuesday"), no name ("Black Friday", "Sunday Times")."""
-    numbered = _NUMBERED.search(text, max(0, start - 24), start)
+    before = word_before(text, start)
+    # What is no word may be a number ("the 3rd Monday of").
+    ordered = before in ("", "last") or before in ORDINALS
+    numbered = _NUMBERED.search(text, max(0, start - 24), start) if ordered else None
     of = _OF_AFTER.match(text, start + len(word)) if numbered else None
     if numbered is not None and of is not None:
         number = -1 if numbered["nth"].lower() == "last" else ordinal(numbered["nth"]) or 0
         if 1 <= number <= 5 or number == -1:
             return (Reading(numbered.start(), of.end(), NthWeekday(number, WEEKDAYS[word])),)
-    before = word_before(text, start)
-    if before in _GENERIC or before in _IN_NAMES or _ON_A.search(text, max(0, start - 8), start):
+    if before in _GENERIC or before in _IN_NAMES:
+        return ()
+    if before in ("a", "an") and _ON_A.search(text, max(0, start - 8), start):
         return ()
     end = start + len(word)
     if not word.endswith("day"):
@@ -77,7 +81,7 @@ def read_weekday(text: str, start: int, word: str) -> Readings:
         if text[start].islower() and word in ("mon", "wed", "sat", "sun") and not _DATE_AFTER.match(text, end):
             return ()
         end += text[end : end + 1] == "." and _DATE_AFTER.match(text, end) is not None
-    elif _WEEKDAY_IN_NAME.match(text, end) or _SET_AFTER.match(text, end):
+    elif text[end : end + 1].isspace() and (_WEEKDAY_IN_NAME.match(text, end) or _SET_AFTER.match(text, end)):
         return ()
     return (Reading(start, end, Weekday(WEEKDAYS[word])),)
 

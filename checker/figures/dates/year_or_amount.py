@@ -6,7 +6,7 @@ import re
 
 from checker.figures.dates.amount_words import AMOUNT_WORDS, COUNTED, YEAR_LICENCE, YEAR_PREFIXES
 from checker.figures.dates.calendar_words import DASH, MONTHS, SPACE, either
-from checker.figures.dates.text_around import counted_after, open_after, word_before
+from checker.figures.dates.text_around import counted_after, open_after, word_after, word_before
 from checker.figures.late_pattern import LatePattern
 
 _NOT_A_YEAR_AFTER = LatePattern(
@@ -18,6 +18,9 @@ _NOT_A_YEAR_AFTER = LatePattern(
     # a code: 2019-nCoV
     r"|-[a-z]{0,2}[A-Z]"
 )
+_OF_THEM = LatePattern(rf"{SPACE}of{SPACE}(?:them|those|these|whom|which|its|their|our|his|her)(?!\w)")
+_BETWEEN_AMOUNTS = (None, "to", "and", "or")
+_TIME_WORDS = frozenset(("hours", "hrs", "h", "local"))
 # 1500 to 2000 people; but "in 2018 and 900 people" names a year.
 _FIRST_OF_TWO_AMOUNTS = LatePattern(
     rf"(?:{SPACE}(?:to|and|or){SPACE}|{DASH})\d[\d,.]{{0,9}}{SPACE}{either(COUNTED)}(?!\w)"
@@ -49,14 +52,19 @@ def is_year(text: str, start: int, end: int) -> bool:
     (True, False, False)
     """
     year = int(text[start : start + 4])
-    if not 1000 <= year <= 2199 or _NOT_A_YEAR_AFTER.match(text, end) or counted_after(text, end):
+    if not 1000 <= year <= 2199:
+        return False
+    after = word_after(text, end)
+    if ((after is None or after in _TIME_WORDS) and _NOT_A_YEAR_AFTER.match(text, end)) or counted_after(text, end):
         return False
     before = word_before(text, start)
     if start and text[start - 1] == "-" and before not in YEAR_PREFIXES and before not in MONTHS:
         return False
     if before in YEAR_LICENCE:
         return True
-    if _FIRST_OF_TWO_AMOUNTS.match(text, end):
+    if after == "of" and _OF_THEM.match(text, end):
+        return False
+    if after in _BETWEEN_AMOUNTS and _FIRST_OF_TWO_AMOUNTS.match(text, end):
         return False
     if before in ("over", "than") and year >= 1900 and _OVER_YEAR.search(text, max(0, start - 64), start):
         return True

@@ -1,0 +1,107 @@
+"""Each figure of a draft against the sources: candidates, then the status that the best of them give it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from checker.audit.evidence import (
+    ENOUGH_TO_DISPUTE,
+    ENOUGH_TO_DISPUTE_A_DATE,
+    ENOUGH_TO_SUPPORT,
+    evidence,
+)
+from checker.audit.source_index import SourceIndex
+from checker.audit.standing import standing
+from checker.audit.told import Told, is_dated
+from checker.audit.verdict import Match, Matches, judge
+from checker.model import AuditedFigure
+
+_CHANCE = 3
+"""So many points more for another value make an unsure match of the same number one of another thing."""
+
+
+def audit_figures(
+    drafts: Sequence[Told], sources: Sequence[Told], copies: Mapping[str, str]
+) -> tuple[AuditedFigure, ...]:
+    """Give each figure and date of the drafts with its status, in order.
+
+    Args:
+        copies: for each source the one that it is a near-identical copy of, else itself.
+    """
+    index = SourceIndex(sources)
+    found = [_matches(draft, index) for draft in drafts]
+    taken = _taken(found)
+    return tuple(judge(_narrowed(one, found, taken), copies) for one in found)
+
+
+def _matches(draft: Told, index: SourceIndex) -> Matches:
+    same: list[Match] = []
+    apart: list[Match] = []
+    elsewhere: list[Match] = []
+    finer: list[Match] = []
+    for source in index.like(draft) if is_dated(draft.value) else ():
+        shared = evidence(draft, source, index.usual) if is_dated(source.value) else None
+        if shared is None or shared.points < ENOUGH_TO_SUPPORT:
+            continue
+        match = Match(source, shared, standing(draft.value, source.value))
+        if shared.other_period:
+            elsewhere.extend([match] if match.standing == "supported" else [])
+        elif match.standing == "apart":
+            apart.append(match)
+        elif match.standing == "finer" and draft.family == "date":
+            finer.append(match)
+        else:
+            same.append(match)
+    return Matches(draft, tuple(same), tuple(apart), tuple(elsewhere), tuple(finer))
+
+
+def _taken(found: Iterable[Matches]) -> dict[tuple[str, int], int]:
+    """Give the figures of the sources that support one of the draft, with the points that say so."""
+    taken: dict[tuple[str, int], int] = {}
+    for one in found:
+        for match in one.same:
+            place = match.source.place
+            taken[place] = max(taken.get(place, 0), match.shared.points)
+    return taken
+
+
+def _narrowed(one: Matches, found: Sequence[Matches], taken: Mapping[tuple[str, int], int]) -> Matches:
+    """Leave out the values that belong to another figure of the draft, and the same number of another thing."""
+    enough = ENOUGH_TO_DISPUTE_A_DATE if one.draft.family == "date" else ENOUGH_TO_DISPUTE
+    apart = [
+        match
+        for match in one.apart
+        if match.shared.strict
+        and match.shared.points >= enough
+        and taken.get(match.source.place, 0) < match.shared.points
+    ]
+    best = max((match.shared.points for match in apart), default=0)
+    same = [match for match in one.same if _is_sure(match) or match.shared.points + _CHANCE > best]
+    siblings = [other for other in found if other is not one and _one_sentence(other.draft, one.draft)]
+    rivals = _rivals(apart, siblings)
+    return Matches(one.draft, tuple(same), tuple(apart), one.elsewhere, one.finer, ambiguous=rivals)
+
+
+def _is_sure(match: Match) -> bool:
+    return match.shared.strict and match.shared.points >= ENOUGH_TO_DISPUTE
+
+
+def _rivals(apart: Sequence[Match], siblings: Sequence[Matches]) -> bool:
+    """Tell whether it is not clear which figure of which sentence is meant, on the draft's side or on a source's."""
+    if not apart:
+        return False
+    best = max(match.shared.points for match in apart)
+    top = [match for match in apart if match.shared.points >= best - 1]
+    sentences = {(match.source.citation.source, match.source.sentence) for match in top}
+    if len({match.source.place for match in top}) > len(sentences):
+        return True
+    of_others = {
+        (match.source.place, match.shared.points) for other in siblings if not other.same for match in other.apart
+    }
+    return any(
+        place == match.source.place and points >= match.shared.points for match in top for place, points in of_others
+    )
+
+
+def _one_sentence(one: Told, other: Told) -> bool:
+    return (one.citation.source, one.sentence, one.family) == (other.citation.source, other.sentence, other.family)

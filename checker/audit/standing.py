@@ -1,0 +1,99 @@
+"""How a value of a draft stands to one of a source: the same print, rounded, with a hedge more or less, or apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Literal
+
+from checker.interval import Interval
+from checker.model import Period, Quantity, Value
+from checker.reconcile.agreement import agree, in_one_unit, trailing_step
+
+Standing = Literal["supported", "supported_rounded", "hedge_dropped", "hedge_added", "finer", "apart"]
+
+STANDINGS: tuple[Standing, ...] = (
+    "supported",
+    "supported_rounded",
+    "hedge_added",
+    "hedge_dropped",
+    "finer",
+    "apart",
+)
+"""From the best on; "finer" is a value that prints more digits, or a day, than the source does."""
+
+
+def standing(draft: Value, source: Value) -> Standing:
+    """Give how the value of the draft stands to the source's.
+
+    >>> from checker import read_figures
+    >>> def value(text): return read_figures(text)[0].value
+    >>> standing(value("3.9 billion dollars"), value("$3,912 million"))
+    'supported_rounded'
+    >>> standing(value("700 people"), value("about 700 people")), standing(value("about 700"), value("700"))
+    ('hedge_dropped', 'hedge_added')
+    >>> standing(value("7 km"), value("7,000 metres")), standing(value("3.93 billion"), value("3.9 billion"))
+    ('supported', 'finer')
+    """
+    if isinstance(draft, Quantity) and isinstance(source, Quantity):
+        return _of_numbers(draft, source)
+    if isinstance(draft, Period) and isinstance(source, Period):
+        return _of_dates(draft, source)
+    return "apart"
+
+
+def _of_numbers(draft: Quantity, source: Quantity) -> Standing:
+    same_print = _printed(draft) == _printed(source)
+    if same_print and draft.mod != source.mod and "EQUAL" in (draft.mod, source.mod):
+        # "Nearly 90" is below 90, and still it is that 90 which is hedged.
+        return "hedge_dropped" if draft.mod == "EQUAL" else "hedge_added"
+    if not agree(draft, source):
+        return "supported_rounded" if _is_rounded(draft, source) else "apart"
+    if draft.mod == source.mod:
+        if same_print and draft.form == source.form:
+            return "supported"
+        return "supported_rounded" if _is_coarser(draft, source) else "finer"
+    return "hedge_dropped" if draft.mod == "EQUAL" else "supported_rounded"
+
+
+def _printed(value: Quantity) -> tuple[object, ...]:
+    """Give the ends as printed, in base units."""
+    low, high = sorted(value.printed)
+    ends = in_one_unit(replace(value, interval=Interval(low, high)))
+    return ends.low, ends.high
+
+
+def _is_coarser(draft: Quantity, source: Quantity) -> bool:
+    """Tell whether the draft's range is at least as wide as the source's."""
+    a, b = in_one_unit(draft, mixed=draft.unit != source.unit), in_one_unit(source, mixed=draft.unit != source.unit)
+    if a.low is None or a.high is None:
+        return True
+    return b.low is not None and b.high is not None and a.high - a.low >= b.high - b.low
+
+
+def _is_rounded(draft: Quantity, source: Quantity) -> bool:
+    """Tell whether a round whole number ("400") is the source's ("412") rounded to its last digit that is not 0."""
+    if draft.unit != source.unit or "point" not in (draft.form, source.form) or draft.form != source.form:
+        return False
+    coarse, fine = draft.printed[0], source.printed[0]
+    if not coarse:
+        return False
+    step = trailing_step(coarse)
+    return (
+        step > max(trailing_step(fine), Decimal(1))
+        and abs(fine - coarse) * 2 <= step
+        and abs(fine - coarse) * 20 <= coarse
+    )
+
+
+def _of_dates(draft: Period, source: Period) -> Standing:
+    one, other = draft.printed, source.printed
+    if one is None or other is None or one.low is None or one.high is None or other.low is None or other.high is None:
+        return "apart"
+    if (one.low, one.high) == (other.low, other.high):
+        if draft.mod == source.mod:
+            return "supported"
+        return "hedge_added" if source.mod == "EQUAL" else "hedge_dropped" if draft.mod == "EQUAL" else "apart"
+    if one.low <= other.low and other.high <= one.high:
+        return "supported_rounded" if agree(draft, source) else "apart"
+    return "finer" if other.low <= one.low and one.high <= other.high else "apart"

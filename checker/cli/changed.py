@@ -1,0 +1,50 @@
+"""The option `--changed`: a report with only what has to do with a change."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from checker.decisions import FILE_NAME, load_decisions
+from checker.errors import CheckerError
+from checker.model import Report
+from checker.settings import Settings
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+HELP = (
+    "compare everything, but report only what touches staged files, or with FROM..TO (origin/main..HEAD) files that TO "
+    "changed since it left FROM; write PATHs before it"
+)
+
+
+def add_changed_option(parser: ArgumentParser) -> None:
+    """Add `--changed` to the options of a command; it leaves None, "" or the range."""
+    parser.add_argument("--changed", nargs="?", const="", metavar="FROM..TO", help=HELP)
+
+
+def narrowing(options: Namespace, settings: Settings) -> Callable[[Report], Report]:
+    """Give what makes a report be about what `--changed` asks for; git is asked at once.
+
+    Raises:
+        CheckerError: git cannot say what has changed.
+    """
+    if options.changed is None:
+        return lambda report: report
+    if "-" in options.paths:
+        raise CheckerError("error: '--changed' is about files in git, and standard input ('-') is none; leave one out")
+    from checker.changed import find_changes, narrow, touched_by
+    from checker.rules import read_rules
+
+    changes = find_changes(options.changed, os.environ)
+
+    def narrowed(report: Report) -> Report:
+        rule_paths = options.rules or settings.rules
+        rules = read_rules(rule_paths, settings=settings)  # kept by the run itself, so that this takes no time
+        decisions = load_decisions(settings.folder / FILE_NAME)
+        sources = [one.source for one in report.sources]
+        return narrow(report, touched_by(changes, sources, rules, rule_paths, settings, decisions))
+
+    return narrowed

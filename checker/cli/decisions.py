@@ -1,0 +1,177 @@
+"""Commands that decide: waive, settle; and what decisions are to a check: --today, --baseline."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from checker.cli.exit_codes import OK
+from checker.decisions import FILE_NAME, load_decisions
+from checker.errors import CheckerError
+from checker.model import Report
+from checker.reports.escaping import one_line
+from checker.reports.wording import counted
+from checker.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from checker.cli.claims import Claim
+    from checker.decisions import Change
+    from checker.rules import RuleSet
+
+AddCommand = Callable[[str, Callable[["Namespace"], int], str], "ArgumentParser"]
+
+
+def add_decision_options(check: ArgumentParser) -> None:
+    """Add `--today` and `--baseline` to the options of a check."""
+    check.add_argument("--today", type=a_day, metavar="DATE", help="the day for decisions that expire (default: today)")
+    check.add_argument(
+        "--baseline",
+        metavar="REASON",
+        help=f"adopt all findings of today once, in a new {FILE_NAME}; from then on only new ones are reported",
+    )
+
+
+def add_decision_commands(add: AddCommand) -> None:
+    """Add waive and settle."""
+    waiving = add("waive", waive, f"let findings stand as they are, with a reason, in {FILE_NAME}")
+    waiving.add_argument("findings", nargs="*", metavar="FINDING", help="ids, or their first 4 characters or more")
+    waiving.add_argument("--all", action="store_true", help="every finding of the last run that is not waived yet")
+    waiving.add_argument("--reason", default="", metavar="TEXT", help="why it may stand; asked for in a year's time")
+    waiving.add_argument("--undo", action="store_true", help="take back what was decided instead; needs no reason")
+    _person_options(waiving)
+    settling = add("settle", settle, "settle the value of a claim; from then on another value disagrees with it")
+    settling.add_argument("claim", metavar="CLAIM", help="the id of a rule, or of a finding of the last run")
+    settling.add_argument("key", nargs="*", metavar="NAME=VALUE", help="for a rule: which fact, such as year=2019")
+    settling.add_argument("--value", required=True, metavar="TEXT", help="as an article would print it")
+    settling.add_argument("--source", required=True, metavar="TEXT", help="what the value rests on")
+    settling.add_argument("--reason", default="", metavar="TEXT", help="anything a later reader should know")
+    _person_options(settling)
+    settling.add_argument("--rules", action="append", default=[], metavar="PATH", help="as for a check")
+
+
+def _person_options(parser: ArgumentParser) -> None:
+    parser.add_argument("--by", default="", metavar="NAME", help="who decides")
+    parser.add_argument("--until", type=a_day, metavar="DATE", help="the last day on which it counts")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="a JSON report instead of the last run's")
+
+
+def a_day(text: str) -> date:
+    """Give the day that an option names.
+
+    Raises:
+        ArgumentTypeError: it names none.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is no date; write YYYY-MM-DD") from error
+
+
+def decided(report: Report, rules: RuleSet, options: Namespace, settings: Settings) -> Report:
+    """Give *report* with what people decided; adopts a baseline where one is asked for.
+
+    Raises:
+        CheckerError: a baseline cannot be adopted.
+    """
+    from checker.run import with_decisions
+
+    path = settings.folder / FILE_NAME
+    today = options.today or date.today()  # the only clock in the program
+    if options.baseline is not None:
+        _adopt(with_decisions(report, load_decisions(path), rules, today), path, options)
+    return with_decisions(report, load_decisions(path), rules, today)
+
+
+def _adopt(report: Report, path: Path, options: Namespace) -> None:
+    from checker.decisions.baseline import adopt
+
+    if options.changed is not None:
+        raise CheckerError("error: a baseline takes all findings in; leave '--changed' away")
+    change = adopt(report, path, options.baseline)
+    if change is None:
+        new = counted(len(report.open_findings), "finding is", "findings are")
+        said = f"is there already, so nothing was adopted; {new} not decided ('checker waive FINDING --reason ...')"
+    else:
+        said = f"{counted(len(change.added), 'finding')} adopted; from now on 'checker check' reports what is new"
+    print(f"{path.as_posix()}: {said}", file=sys.stderr)
+
+
+def waive(options: Namespace) -> int:
+    """Waive findings of the last run, or take that back."""
+    from checker.decisions import decide, find_findings, remove, write
+
+    known = _last_findings(options)
+    if options.all:
+        chosen = [one for one in known if options.undo or (one["decision"] or {}).get("kind") != "waived"]
+    else:
+        chosen = [*find_findings(known, options.findings)]
+    if not options.all and not options.findings:
+        raise CheckerError("error: which finding? name its id, which stands beside it in the report, or write --all")
+    path = load_settings(Path()).folder / FILE_NAME
+    decisions = [decide(one, "waived", options.reason or "-", by=options.by, until=options.until) for one in chosen]
+    if options.undo:
+        _tell("taken back", remove(path, [one.about for one in decisions]), path, chosen)
+        return OK
+    if not options.reason.split():
+        raise CheckerError("error: give --reason; who meets this finding in a year's time asks why it may stand")
+    change = write(path, decisions, {one["rule"]: one["title"] for one in chosen})
+    _tell("waived", change, path, chosen)
+    return OK
+
+
+def _last_findings(options: Namespace) -> Sequence[Mapping[str, Any]]:
+    from checker.reports.files import LAST_REPORT, read_report
+
+    findings: Sequence[Mapping[str, Any]] = read_report(options.report or LAST_REPORT)["findings"]
+    if any("values" not in finding for finding in findings):
+        raise CheckerError("error: an older version made this report; run 'checker check' again")
+    return findings
+
+
+def _tell(what: str, change: Change, path: Path, findings: Sequence[Mapping[str, Any]]) -> None:
+    for finding in findings:
+        print(f"{finding['id']}  {one_line(finding['message'])}")
+    numbers = ((change.added, "added"), (change.replaced, "changed"), (change.removed, "removed"))
+    said = ", ".join(f"{counted(len(some), 'decision')} {word}" for some, word in numbers if some)
+    print(f"{counted(len(findings), 'finding')} {what}; {path.as_posix()}: {said or 'nothing to change'}")
+
+
+def settle(options: Namespace) -> int:
+    """Settle the value of a claim."""
+    from checker.cli.claims import claim_of_finding, claim_of_rule
+    from checker.decisions import settled_at, write
+    from checker.rules import read_rules
+    from checker.rules.packs import PACKS
+
+    settings = load_settings(Path())
+    rules = read_rules(options.rules or settings.rules or [PACKS], settings=settings)
+    rule = rules.rule(options.claim)
+    if rule is not None:
+        claim = claim_of_rule(rule, options.key, options.value, rules)
+    else:
+        claim = claim_of_finding(_last_findings(options), options.claim, options.key, options.value, rules)
+    decision = settled_at(
+        claim.rule,
+        claim.key,
+        options.value,
+        options.source,
+        reason=options.reason,
+        by=options.by,
+        until=options.until,
+    )
+    path = settings.folder / FILE_NAME
+    change = write(path, [decision], {claim.rule: claim.title})
+    said = "settled anew" if change.replaced else "settled" if change.added else "settled so already"
+    print(f"{_claim_words(claim)} {said} at {one_line(options.value)}; {path.as_posix()}")
+    return OK
+
+
+def _claim_words(claim: Claim) -> str:
+    shown = ", ".join(value for _, value in claim.key)
+    return f"{claim.rule} ({one_line(shown)})" if shown else claim.rule

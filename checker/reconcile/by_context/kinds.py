@@ -1,0 +1,154 @@
+"""The kinds of things that figures without a rule are compared as: one literal table, the first that fits counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from checker.rules.rule import OverTime
+from checker.statements.by_context import FigureContext
+
+Slots = tuple[tuple[str, str], ...]
+Members = Sequence[FigureContext]
+
+_MODALITIES = ("asserted", "planned")
+_FEWEST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of thing that a figure may be of.
+
+    Args:
+        name: the id that findings print in the place of a rule's.
+        title: what people read.
+        fits: whether a figure is of this kind.
+        bucket: what must be equal before two figures are held against each other.
+        key: what a group of figures is of, as names and values that people read.
+        message: what is said of a disagreement; <value> and the names of the key may stand in it.
+        over_time: how it lives in time, where the days of all articles are known.
+    """
+
+    name: str
+    title: str
+    fits: Callable[[FigureContext], bool]
+    bucket: Callable[[FigureContext], Slots]
+    key: Callable[[Members], Slots]
+    message: str
+    over_time: OverTime = "fixed"
+
+
+def _is_age(one: FigureContext) -> bool:
+    return one.person is not None
+
+
+def _is_outcome(one: FigureContext) -> bool:
+    return bool(one.outcomes) and not one.other_event
+
+
+def _is_amount(one: FigureContext) -> bool:
+    return one.unit.startswith("money") and bool(one.measure)
+
+
+def _is_wording(one: FigureContext) -> bool:
+    told = one.unit.startswith(("count", "measure", "duration", "money"))
+    return told and len(one.words) >= _FEWEST_WORDS and not one.outcomes
+
+
+def _first_name(one: FigureContext) -> Slots:
+    return (("person", one.person.words[0]),) if one.person else ()
+
+
+def _person(members: Members) -> Slots:
+    """Give the fullest name of the person that the members print."""
+    names = {" ".join(one.person.words) for one in members if one.person}
+    return (("person", max(sorted(names), key=len).title()),)
+
+
+def _outcome(one: FigureContext) -> Slots:
+    return (("what", " or ".join(sorted(one.outcomes))), ("of_whom", one.group or "people"))
+
+
+def _amount(one: FigureContext) -> Slots:
+    slots = (
+        ("what", one.measure),
+        ("of", one.owner),
+        ("with", one.partner),
+        ("basis", " ".join(sorted(one.bases))),
+        ("unit", one.unit),
+    )
+    return tuple((name, value) for name, value in slots if value)
+
+
+def _amount_of(members: Members) -> Slots:
+    return (*_amount(members[0]), *((("period", period),) if (period := _period(members)) else ()))
+
+
+def _period(members: Members) -> str:
+    periods = {(one.about.low, one.about.high) for one in members if one.about}
+    if len(periods) != 1:
+        return ""
+    low, high = next(iter(periods))
+    if low and high and (low.month, low.day, high.year - low.year, high.month, high.day) == (1, 1, 1, 1, 1):
+        return str(low.year)
+    return f"{low or ''} to {high or ''}"
+
+
+def _wording(members: Members) -> Slots:
+    shared = frozenset.intersection(*(one.words for one in members))
+    return (("words", " ".join(sorted(shared))), ("unit", members[0].unit))
+
+
+KINDS = (
+    Kind(
+        name="same-person",
+        title="The age of one person",
+        fits=_is_age,
+        bucket=_first_name,
+        key=_person,
+        message="<person> is <value> here but <other.value> in <other.source>",
+    ),
+    Kind(
+        name="same-outcome",
+        title="How many people it was",
+        fits=_is_outcome,
+        bucket=_outcome,
+        key=lambda members: _outcome(members[0]),
+        message="How many were <what>: <value> here but <other.value> in <other.source>",
+        over_time="only_grows",
+    ),
+    Kind(
+        name="same-amount",
+        title="One amount in two values",
+        fits=_is_amount,
+        bucket=_amount,
+        key=_amount_of,
+        message="The <what> is <value> here but <other.value> in <other.source>",
+    ),
+    Kind(
+        name="same-words",
+        title="Two figures in the same words",
+        fits=_is_wording,
+        bucket=lambda one: (("unit", one.unit),),
+        key=_wording,
+        message="<value> here but <other.value> in <other.source>, in the same words",
+    ),
+)
+"""Each with the id that its findings print; `checker.decisions` carries a decision over to a rule that takes it up."""
+
+
+def kind_of(one: FigureContext) -> Kind | None:
+    """Give the kind of thing that *one* is of, or None where it is compared with nothing without a rule."""
+    if one.role != "level" or one.modality not in _MODALITIES:
+        return None
+    return next((kind for kind in KINDS if kind.fits(one)), None)
+
+
+def shared_words(members: Members) -> str:
+    """Give what makes figures comparable, in words: names, events and words that all of them have around them."""
+    names = frozenset.intersection(*(one.names for one in members))
+    events = frozenset.intersection(*(one.events for one in members))
+    words = frozenset.intersection(*(one.words for one in members))
+    told = [("names", names), ("events", events), ("words", words)]
+    said = "; ".join(f"{title} {', '.join(sorted(found))}" for title, found in told if found)
+    return f"all have the {said}" if said else "their articles are about the same"

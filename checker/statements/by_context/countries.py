@@ -1,0 +1,59 @@
+"""The countries that a sentence or an article names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.reading.words import Word
+from checker.rules.context_words import ContextWords
+
+_SHORT = 4
+# Written small these are other words than the country's name.
+_ALSO_WORDS = frozenset(("china", "turkey", "polish", "guinea", "jordan"))
+
+
+@dataclass(frozen=True, slots=True)
+class CountryNamed:
+    """A country and where its name stands, in words of the line."""
+
+    start: int
+    end: int
+    name: str
+
+
+def countries_in(line: Sequence[Word], text: str, words: ContextWords) -> tuple[CountryNamed, ...]:
+    """Give the countries named in *line*, the longest name at each place; a small letter names one only if it is long.
+
+    Args:
+        text: of the document, as written: "US" is a country, "us" is none.
+    """
+    longest = max((len(name) for name in words.countries), default=0)
+    found: list[CountryNamed] = []
+    index = 0
+    while index < len(line):
+        for length in range(min(longest, len(line) - index), 0, -1):
+            name = tuple(word.text for word in line[index : index + length])
+            country = words.countries.get(name)
+            if country and (text[line[index].start].isupper() or _is_plain(name)):
+                found.append(CountryNamed(index, index + length, country))
+                index += length
+                break
+        else:
+            index += 1
+    return tuple(found)
+
+
+def main_countries(line: Sequence[Word], text: str, words: ContextWords) -> tuple[str, ...]:
+    """Give the countries of an article, the one named most first, as long as each is named more often than the next.
+
+    Two countries that are named as often as each other, and more than all others, come in the order of the alphabet.
+    """
+    counted = Counter(one.name for one in countries_in(line, text, words))
+    ranked = sorted(counted, key=lambda name: (-counted[name], name))
+    return tuple(ranked[:3]) if len(ranked) > 2 and counted[ranked[1]] == counted[ranked[2]] else tuple(ranked[:2])
+
+
+def _is_plain(name: tuple[str, ...]) -> bool:
+    return len(name[0]) > _SHORT and name[0] not in _ALSO_WORDS

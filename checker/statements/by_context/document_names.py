@@ -1,0 +1,91 @@
+"""Which words of a document are names: those that are written with a capital where no sentence begins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from checker.model import Passage
+from checker.reading.words import Word, split_words
+
+_SHORT = 4
+_NO_NAMES = frozenset(
+    (
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "president",
+        "minister",
+        "i",
+        "gmt",
+        "mln",
+        "bln",
+        "dlrs",
+        "dlr",
+        "pct",
+        "photo",
+        "image",
+    )
+)
+
+
+def names_in(
+    text: str, folded: str, passages: Sequence[Passage], known: Collection[tuple[str, ...]] = ()
+) -> frozenset[str]:
+    """Give the folded words that are mostly written with a capital, headlines not counted.
+
+    Args:
+        known: words that are names wherever they stand with a capital; the first word of a sentence counts only so, or
+            where a genitive or another capital shows it.
+    """
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for passage in passages:
+        words = split_words(folded, passage.start, passage.end)
+        plain = [word for word in words if word.is_word]
+        if sum(text[word.start].isupper() for word in plain) * 2 > len(plain) > _SHORT:
+            continue
+        for before, word in zip([None, *words], words, strict=False):
+            if not word.is_word or not word.text[0].isalpha():
+                continue
+            if not text[word.start].isupper():
+                small[word.text] += 1
+            elif _is_inside(before) or (word.text,) in known or text[word.end : word.end + 2] in ("'s", "’s"):
+                capital[word.text] += 1
+    return frozenset(word for word in capital if capital[word] > small[word] and word not in _NO_NAMES)
+
+
+def _is_inside(before: Word | None) -> bool:
+    return before is not None and (before.is_word or before.text in ",-")

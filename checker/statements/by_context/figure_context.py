@@ -1,0 +1,104 @@
+"""What the words around a figure say of it: an inspectable record, one a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from checker.interval import Interval
+from checker.model import Citation, Mention
+from checker.model.values import Json, plain
+
+ROLES = ("level", "change", "share", "part", "rate", "previous", "whole")
+"""How a figure stands to the thing it measures; only levels are compared without a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNamed:
+    """The person whose age is told.
+
+    Args:
+        words: folded words of the name, titles and suffixes left out, in order.
+        suffix: "jr", "sr", "ii", "iii", or "".
+        dead: whether the sentence tells of this person's death.
+    """
+
+    words: tuple[str, ...]
+    suffix: str = ""
+    dead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FigureContext:
+    """A figure with what is said to be measured, of whom, where and when.
+
+    Args:
+        unit: what kind of value it is, so that only like is held against like ("money USD", "count company").
+        role: one of `ROLES`.
+        modality: "asserted", "denied", "superseded" or "planned".
+        outcomes: what became of people, for a number of them ("killed").
+        group: which people or things, where not people in general ("child").
+        events: kinds of events that the sentence names.
+        other_event: whether the sentence speaks of another event than the article's own.
+        measure: what an amount is of ("surplus"), or "".
+        qualifiers: words that tell measures of one name apart ("trade").
+        bases: words for how it was worked out ("customs").
+        owner: the country that the measure is of, or "".
+        partner: the country that it is with, or "".
+        owner_inferred: whether the owner is the country that the article names most, the sentence naming none.
+        person: whose age it is, or None.
+        about: the period that the figure is of, where one is attached to it.
+        years: the years that the sentence names.
+        names: folded words of the names in the sentence; `near_names` those beside the figure.
+        words: stems of the content words beside the figure.
+        published: the day of the article.
+        is_stock: whether the measure is told of a moment (a debt), not of a span of time (exports).
+    """
+
+    passage: int
+    mention: Mention
+    citation: Citation
+    unit: str
+    role: str
+    modality: str
+    attribution: str
+    outcomes: frozenset[str] = frozenset()
+    group: str = ""
+    events: frozenset[str] = frozenset()
+    other_event: bool = False
+    measure: str = ""
+    qualifiers: frozenset[str] = frozenset()
+    bases: frozenset[str] = frozenset()
+    owner: str = ""
+    partner: str = ""
+    owner_inferred: bool = False
+    person: PersonNamed | None = None
+    about: Interval[date] | None = None
+    years: frozenset[int] = frozenset()
+    names: frozenset[str] = frozenset()
+    near_names: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    published: date | None = None
+    is_stock: bool = False
+
+    def to_json(self) -> Json:
+        """Give what is said of the figure, without its value; sets sorted, what is empty left out."""
+        said: Json = {
+            "role": self.role,
+            "modality": self.modality,
+            "attribution": self.attribution,
+            "outcome": sorted(self.outcomes),
+            "of_whom": self.group,
+            "events": sorted(self.events),
+            "other_event": self.other_event,
+            "measure": self.measure,
+            "qualifiers": sorted(self.qualifiers),
+            "basis": sorted(self.bases),
+            "owner": self.owner,
+            "partner": self.partner,
+            "person": " ".join(self.person.words) if self.person else "",
+            "period": [plain(self.about.low), plain(self.about.high)] if self.about else [],
+            "names": sorted(self.names),
+            "words": sorted(self.words),
+        }
+        return {name: value for name, value in said.items() if value}

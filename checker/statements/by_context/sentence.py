@@ -1,0 +1,92 @@
+"""A sentence laid out for reading what stands around its figures: words, names, and each figure's own stretch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.model import Mention, Passage, Period, Quantity
+from checker.reading.words import Word, split_words
+
+# What a figure's own stretch never crosses: a stronger stop than a comma, or a word that opens another clause.
+_STOP = re.compile(r"[;:()\"]|--|—|–| but | while | whereas ")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A passage with its words and figures.
+
+    Args:
+        folded: the document's text, folded one to one.
+        words: of the passage, with offsets of the document.
+        figures: what was read in it, dates included, in order; nothing that was set apart.
+        names: folded words that are names, those of dates and figures left out.
+    """
+
+    passage: Passage
+    text: str
+    folded: str
+    words: tuple[Word, ...]
+    figures: tuple[Mention, ...]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What belongs to one figure: the sentence from the figure before it to the one behind it, cut at stops.
+
+    Args:
+        start: offset of its beginning in the document; `end` that of its end.
+        before: folded text from `start` to the figure; `after` from the figure to `end`.
+        words_before: its words before the figure; `words_after` those behind it.
+    """
+
+    start: int
+    end: int
+    before: str
+    after: str
+    words_before: tuple[Word, ...]
+    words_after: tuple[Word, ...]
+
+
+def lay_out(
+    text: str, folded: str, passage: Passage, mentions: Sequence[Mention], names_of_document: frozenset[str]
+) -> Sentence:
+    """Give *passage* with its words, figures and names."""
+    words = tuple(split_words(folded, passage.start, passage.end))
+    figures = tuple(one for one in mentions if one.value is not None and not one.set_apart)
+    inside = [(one.start, one.end) for one in mentions]
+    names = frozenset(
+        word.text
+        for word in words
+        if word.text in names_of_document
+        and text[word.start].isupper()
+        and not any(start <= word.start < end for start, end in inside)
+    )
+    return Sentence(passage, text, folded, words, figures, names)
+
+
+def stretch_of(sentence: Sentence, figure: Mention) -> Stretch:
+    """Give the stretch that belongs to *figure*; a date bars nothing, another quantity does."""
+    others = [one for one in sentence.figures if isinstance(one.value, Quantity) and one is not figure]
+    start = max([sentence.passage.start, *(one.end for one in others if one.end <= figure.start)])
+    end = min([sentence.passage.end, *(one.start for one in others if one.start >= figure.end)])
+    before, after = sentence.folded[start : figure.start], sentence.folded[figure.end : end]
+    for stop in _STOP.finditer(before):
+        start = figure.start - len(before) + stop.end()
+    if stop_behind := _STOP.search(after):
+        end = figure.end + stop_behind.start()
+    return Stretch(
+        start,
+        end,
+        sentence.folded[start : figure.start],
+        sentence.folded[figure.end : end],
+        tuple(word for word in sentence.words if start <= word.start < figure.start),
+        tuple(word for word in sentence.words if figure.end <= word.start < end),
+    )
+
+
+def dates_of(sentence: Sentence) -> tuple[Mention, ...]:
+    """Give the dates of *sentence*."""
+    return tuple(one for one in sentence.figures if isinstance(one.value, Period))
