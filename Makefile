@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
 
-.PHONY: report test check examples golden clean help
+.PHONY: report test check examples browser golden screenshots clean help
 
 help:
 	@echo "make report   check seeds/ and write report.html and report.json"
 	@echo "make test     formatter, linter, types, import floors, the rules' examples, all tests"
 	@echo "make golden   rewrite the expected reports in fixtures/ (then read the diff)"
+	@echo "make screenshots   take the README's pictures of the seeds' report anew"
 
 # The stamp is younger than pyproject.toml as long as the installed packages are the declared ones.
 $(VENV)/.installed: pyproject.toml .ci/venv.sh
@@ -33,11 +34,18 @@ check: $(VENV)/.installed
 examples: $(VENV)/.installed
 	$(BIN)/checker test rules
 
-test: check examples
-	$(BIN)/pytest -n $(WORKERS)
+browser:
+	sh .ci/chromium.sh
+
+# The tests in the browser are one group, so that one worker starts one browser.
+test: check examples browser
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup
 
 golden: $(VENV)/.installed
 	$(BIN)/pytest tests/test_golden.py --rewrite-golden
+
+screenshots: $(VENV)/.installed browser
+	$(BIN)/python -m benchmarks.make_screenshots
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .checker report.html report.json

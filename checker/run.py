@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
@@ -22,6 +22,12 @@ from checker.spellings import DocumentNames, listed_forms, spelling_findings, sp
 from checker.tables import read_tables
 
 SourceLike = str | Path | Document
+Tell = Callable[[str], None]
+"""Takes how far a run is ("reading 312 of 2,500 articles"), for a person who waits."""
+
+
+def _silent(_: str) -> None:
+    """Tell nobody."""
 
 
 def check(
@@ -63,33 +69,40 @@ def _documents(sources: SourceLike | Iterable[SourceLike]) -> tuple[list[Documen
 
 
 def check_drafts(
-    drafts: Sequence[Document], sources: Sequence[Document], rules: RuleSet, problems: Sequence[Problem] = ()
+    drafts: Sequence[Document],
+    sources: Sequence[Document],
+    rules: RuleSet,
+    problems: Sequence[Problem] = (),
+    tell: Tell = _silent,
 ) -> Report:
     """Give the report on *drafts*, held against *sources*; a draft that stands among the sources is none of them."""
     beside = apart_from(drafts, sources)
     names = {one.source.name for one in drafts}
-    report, readings = _checked((*drafts, *beside), rules, problems)
+    report, readings = _checked((*drafts, *beside), rules, problems, tell)
     own = [one for one in readings if one.document.source.name in names]
     others = [one for one in readings if one.document.source.name not in names]
     return report_on_drafts(report, names, audit_drafts(own, others, rules))
 
 
-def check_documents(documents: Sequence[Document], rules: RuleSet, problems: Sequence[Problem] = ()) -> Report:
-    """Give the report on *documents*; *problems* are what could not be read."""
-    return _checked(documents, rules, problems)[0]
+def check_documents(
+    documents: Sequence[Document], rules: RuleSet, problems: Sequence[Problem] = (), tell: Tell = _silent
+) -> Report:
+    """Give the report on *documents*; *problems* are what could not be read, *tell* takes how far the run is."""
+    return _checked(documents, rules, problems, tell)[0]
 
 
 def _checked(
-    documents: Sequence[Document], rules: RuleSet, problems: Sequence[Problem]
+    documents: Sequence[Document], rules: RuleSet, problems: Sequence[Problem], tell: Tell
 ) -> tuple[Report, Sequence[DocumentReading]]:
     plan = make_plan(rules)
-    readings, stopped = _read_all(sorted(documents, key=lambda one: one.source.name), plan)
+    readings, stopped = _read_all(sorted(documents, key=lambda one: one.source.name), plan, tell)
     statements = [statement for reading in readings for statement in reading.statements]
     cases = [case for reading in readings for case in reading.cases]
     topics = {reading.document.source.name: frozenset(reading.document.source.topic) for reading in readings}
     published = {reading.document.source.name: reading.document.source.published for reading in readings}
     tables = read_tables(rules)
     contexts = [one for reading in readings for one in reading.contexts]
+    tell(f"comparing {len(statements):,} statements and {len(contexts):,} figures")
     reconciled = reconcile(rules, statements, cases, topics, published, tables.by_rule, contexts)
     names = [reading.names for reading in readings]
     listed = listed_forms(rules.names.texts)
@@ -133,13 +146,16 @@ def _spellings_off(rules: RuleSet) -> Iterator[Unchecked]:
         yield Unchecked(SPELLING_RULE, "switched off in the settings", off=True)
 
 
-def _read_all(documents: Sequence[Document], plan: Plan) -> tuple[list[DocumentReading], dict[str, Problem]]:
+def _read_all(
+    documents: Sequence[Document], plan: Plan, tell: Tell
+) -> tuple[list[DocumentReading], dict[str, Problem]]:
     """Read *documents*, and again without the rules that had to be stopped: half of what they find would look whole."""
     stopped: dict[str, Problem] = {}
     while True:
         before = len(stopped)
         readings = []
-        for document in documents:
+        for done, document in enumerate(documents):
+            tell(f"reading {done + 1:,} of {len(documents):,} articles")
             reading = read_document(document, plan, frozenset(stopped))
             stopped.update(reading.stopped)
             readings.append(reading)

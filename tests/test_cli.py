@@ -93,7 +93,9 @@ def test_a_rule_that_matches_nothing_is_unchecked(folder, capsys):
     Path("a.txt").write_text("Nothing here is dated.\n", encoding="utf-8")
     code, out, _ = run(capsys, "check", "a.txt", "--all")
     assert code == 0
-    assert "weekday-fits-date: the rule found nothing" in out
+    listed = out[out.index("Rules that found nothing") :].split("\n\n")[0]
+    assert "weekday-fits-date" in listed
+    assert ": the rule found nothing" not in listed
 
 
 def test_a_source_without_a_date_is_said(folder, capsys):
@@ -268,3 +270,20 @@ def test_a_closed_pipe_is_no_fault(folder):
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False, cwd=folder)
     assert done.returncode == 0
     assert done.stderr == ""
+
+
+def test_statistics_stand_in_place_of_the_findings(folder, capsys):
+    Path("b.txt").write_text(DISAGREES, encoding="utf-8")
+    code, out, err = run(capsys, "check", ".", "none.txt", "--statistics")
+    assert code == 2
+    assert out.startswith("Findings by rule   Conflict  Agrees")
+    assert "does not fall on a Monday" not in out
+    assert err == "none.txt: error: there is no such file or folder\n"
+
+
+def test_the_list_of_figures_ends_with_a_total_for_people_alone(folder, capsys):
+    Path("a.txt").write_text("About 700 people came at 10:30 to see a Su-24.\n", encoding="utf-8")
+    _, out, _ = run(capsys, "figures", "a.txt")
+    assert out.endswith("\n\n3 figures: 1 read, 2 set apart (clock time: 1, part of a name: 1)\n")
+    _, out, _ = run(capsys, "figures", "a.txt", "--format", "csv")
+    assert "3 figures" not in out

@@ -91,8 +91,8 @@ def test_a_finding_is_shown_with_thousands_and_units(tmp_path):
     ]
     (finding,) = check(articles, rules=rules(tmp_path)).findings
     said = explain_finding(finding.to_json())
-    assert "stands for: 3,050,000 to 3,150,000 (excluded) USD\n" in said
-    assert " to no upper end USD\n" in said
+    assert "stands for: 3,050,000 to under 3,150,000 USD\n" in said
+    assert "stands for: 4,000,000 USD or more\n" in said
 
 
 MORE = """\

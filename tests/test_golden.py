@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from checker.reports import FORMATS
 
 ROOT = Path(__file__).parents[1]
 CASES = sorted(path.parent.name for path in (ROOT / "fixtures").glob("*/rules.yaml"))
-SUFFIXES = {"text": "txt"}
+SUFFIXES = {"text": "txt", "github": "github.txt", "junit": "junit.xml", "markdown": "md"}
 
 
 @pytest.fixture(autouse=True)
@@ -20,6 +21,7 @@ def _from_the_root(monkeypatch):
     monkeypatch.chdir(ROOT)
 
 
+@cache
 def report_on(case: str):
     folder = Path("fixtures") / case
     return check([folder / "articles"], rules=load_rules(folder / "rules.yaml"))

@@ -1,6 +1,7 @@
 """Every command in the README prints what the README says, every Python line gives what it says."""
 
 import doctest
+import os
 import re
 import subprocess
 import sys
@@ -18,7 +19,8 @@ _BLOCK = re.compile(r"```console\n(\$.*?)```", re.DOTALL)
 def run(command: str) -> str:
     python = f"{sys.executable} -m checker"
     shell = re.sub(r"^checker ", f"{python} ", command)
-    done = subprocess.run(shell, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
+    plain = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "FORCE_COLOR")}
+    done = subprocess.run(shell, shell=True, cwd=ROOT, capture_output=True, text=True, check=False, env=plain)
     assert done.returncode in (0, 1), done.stderr
     return done.stdout
 

@@ -11,9 +11,9 @@ from checker.audit.evidence import (
     evidence,
 )
 from checker.audit.source_index import SourceIndex
-from checker.audit.standing import standing
+from checker.audit.standing import Standing, standing
 from checker.audit.told import Told, is_dated
-from checker.audit.verdict import Match, Matches, judge
+from checker.audit.verdict import Match, Matches, judge, opposite
 from checker.model import AuditedFigure
 
 _CHANCE = 3
@@ -43,7 +43,7 @@ def _matches(draft: Told, index: SourceIndex) -> Matches:
         shared = evidence(draft, source, index.usual) if is_dated(source.value) else None
         if shared is None or shared.points < ENOUGH_TO_SUPPORT:
             continue
-        match = Match(source, shared, standing(draft.value, source.value))
+        match = Match(source, shared, _standing(draft, source))
         if shared.other_period:
             elsewhere.extend([match] if match.standing == "supported" else [])
         elif match.standing == "apart":
@@ -53,6 +53,11 @@ def _matches(draft: Told, index: SourceIndex) -> Matches:
         else:
             same.append(match)
     return Matches(draft, tuple(same), tuple(apart), tuple(elsewhere), tuple(finer))
+
+
+def _standing(draft: Told, source: Told) -> Standing:
+    """Give how the values stand to each other; a rise and a fall are apart, whatever their numbers."""
+    return "apart" if opposite(draft, source) else standing(draft.value, source.value)
 
 
 def _taken(found: Iterable[Matches]) -> dict[tuple[str, int], int]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
+from checker.audit.word_lists import word_list
 from checker.model import Document, ForAPerson, Passage
 from checker.reading import cite, fold, split_passages
 
@@ -28,23 +28,14 @@ def things_for_a_person(drafts: Sequence[Document], sources: Sequence[Document])
 
 
 @cache
-def _lists() -> dict[str, tuple[str, ...]]:
-    import yaml
-
-    text = files("checker.audit").joinpath("for_a_person.yaml").read_text(encoding="utf-8")
-    loaded = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-    return {title: tuple(phrases) for title, phrases in loaded.items()}
-
-
-@cache
 def _title_before() -> re.Pattern[str]:
-    words = "|".join(re.escape(one) for one in sorted(_lists()["titles"], key=lambda one: (-len(one), one)))
+    words = "|".join(re.escape(one) for one in sorted(word_list("titles"), key=lambda one: (-len(one), one)))
     return re.compile(rf"\b(?P<title>(?i:(?:{words})(?:\s+(?:{words}))*))\.?\s+(?P<name>{_NAME})")
 
 
 @cache
 def _any_superlative() -> re.Pattern[str]:
-    words = "|".join(re.escape(one) for one in sorted(_lists()["superlatives"], key=lambda one: (-len(one), one)))
+    words = "|".join(re.escape(one) for one in sorted(word_list("superlatives"), key=lambda one: (-len(one), one)))
     return re.compile(rf"\b(?:{words})\b")
 
 
@@ -77,7 +68,7 @@ def _gives(text: str, title: str, surname: str) -> bool:
 def _superlatives(draft: Document, passage: Passage) -> Iterator[ForAPerson]:
     folded = fold(draft.text[passage.start : passage.end])
     for match in _any_superlative().finditer(folded):
-        if any(_stands_at(folded, match, phrase) for phrase in _lists()["claims_nothing"]):
+        if any(_stands_at(folded, match, phrase) for phrase in word_list("claims_nothing")):
             continue
         start, end = passage.start + match.start(), passage.start + match.end()
         yield ForAPerson(cite(draft, passage, start, end), "superlative", f"“{draft.text[start:end]}” claims a rank")

@@ -49,6 +49,8 @@ def _of_numbers(draft: Quantity, source: Quantity) -> Standing:
         return "hedge_dropped" if draft.mod == "EQUAL" else "hedge_added"
     if not agree(draft, source):
         return "supported_rounded" if _is_rounded(draft, source) else "apart"
+    if draft.form == source.form == "range" and not same_print and not _one_in_the_other(draft, source):
+        return "apart"
     if draft.mod == source.mod:
         if same_print and draft.form == source.form:
             return "supported"
@@ -61,6 +63,11 @@ def _printed(value: Quantity) -> tuple[object, ...]:
     low, high = sorted(value.printed)
     ends = in_one_unit(replace(value, interval=Interval(low, high)))
     return ends.low, ends.high
+
+
+def _one_in_the_other(one: Quantity, other: Quantity) -> bool:
+    (a, b), (c, d) = sorted(one.printed), sorted(other.printed)
+    return (a <= c and d <= b) or (c <= a and b <= d)
 
 
 def _is_coarser(draft: Quantity, source: Quantity) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from checker.audit.word_lists import word_list
 from checker.model import Citation, Mention, Passage, Period, Quantity, Value, show_value
 from checker.one_document import DocumentReading
 from checker.reading import cite, fold, split_passages
@@ -42,6 +43,7 @@ class Told:
         claims: the rule and key of each statement that is made of it.
         over_time: how the thing lives in time, as rules say it: "fixed", "changes", "only_grows".
         context: what the words say that it measures; None for dates and ordinals.
+        direction: of a change: "rise", "fall", or "" where it is no change, or the words go both ways.
         printed: stems and first letters of names -> a word of the sentence that has them, as it is printed.
     """
 
@@ -57,6 +59,7 @@ class Told:
     over_time: str
     context: FigureContext | None
     published: date | None
+    direction: str = ""
     printed: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -131,6 +134,7 @@ def _told(
         over_time=_over_time(own, context, rules),
         context=context,
         published=reading.document.source.published,
+        direction=_direction(beside) if context is not None and context.role == "change" else "",
         printed=_printed(sentence, outside, left_out),
     )
 
@@ -143,6 +147,12 @@ def _beside(sentence: Sentence, mention: Mention) -> tuple[Word, ...]:
         return (*before[-_NEAR:], *behind[:_NEAR])
     stretch = stretch_of(sentence, mention)
     return (*stretch.words_before[-_NEAR:], *stretch.words_after[:_NEAR])
+
+
+def _direction(beside: Iterable[Word]) -> str:
+    words = {base_form(word.text) for word in beside}
+    ways = [way for way in ("rise", "fall") if words.intersection(word_list(f"{way}s"))]
+    return ways[0] if len(ways) == 1 else ""
 
 
 def _outside_figures(sentence: Sentence) -> tuple[Word, ...]:

@@ -47,6 +47,11 @@ class Matches:
     ambiguous: bool = False
 
 
+def opposite(draft: Told, source: Told) -> bool:
+    """Tell whether one is a rise and the other a fall."""
+    return bool(draft.direction and source.direction) and draft.direction != source.direction
+
+
 def judge(matches: Matches, copies: Mapping[str, str]) -> AuditedFigure:
     """Give the figure with its status.
 
@@ -106,6 +111,8 @@ def _slip(matches: Matches) -> str:
     if matches.elsewhere:
         first = matches.elsewhere[0]
         return f"perhaps the figure of another period: {_where([first])} has it for {first.shared.other_period}"
+    if any(opposite(draft, match.source) for match in matches.apart):
+        return f"the draft tells of a {draft.direction}, the source of the contrary"
     return next(filter(None, (diagnose(draft.value, match.source.value) for match in matches.apart)), "")
 
 

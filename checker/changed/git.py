@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,18 +40,24 @@ class Changes:
 
     def has(self, path: Path) -> bool:
         """Tell whether *path* has changed: itself, what it links to, or the submodule that it lies in."""
-        linked = os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118 - a text, for what follows
-        return any(
-            one in self.paths
-            for start in {linked, os.path.realpath(path)}
-            for one in (start, *map(str, Path(start).parents))
-        )
+        own = os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118 - texts, as there may be many
+        return any(one in self.paths for start in {own, os.path.realpath(path)} for one in _and_above(start))
 
     def content_before(self, path: str) -> bytes | None:
         """Give what the file at the real path *path* held before, or None where there was none."""
         name = Path(path).relative_to(self.top).as_posix()
         done = _run(["cat-file", "blob", f"{self.before}:{name}"])
         return done.stdout if done.returncode == 0 else None
+
+
+def _and_above(path: str) -> Iterator[str]:
+    """Give *path* and the folders that it lies in, the nearest first."""
+    while True:
+        yield path
+        folder = os.path.dirname(path)  # noqa: PTH120
+        if folder == path:
+            return
+        path = folder
 
 
 def find_changes(span: str, environment: Mapping[str, str]) -> Changes:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from checker.cli.exit_codes import BAD_INPUT, OK, OUR_FAULT
-from checker.cli.parser import make_parser
+from checker.cli.parser import read_arguments
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
-    options = make_parser().parse_args(arguments)
+    options = read_arguments(arguments)
     if not options.debug:
         sys.excepthook = _say_our_fault
     try:

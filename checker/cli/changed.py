@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from checker.decisions import FILE_NAME, load_decisions
 from checker.errors import CheckerError
 from checker.model import Report
 from checker.settings import Settings
@@ -35,7 +34,10 @@ def narrowing(options: Namespace, settings: Settings) -> Callable[[Report], Repo
         return lambda report: report
     if "-" in options.paths:
         raise CheckerError("error: '--changed' is about files in git, and standard input ('-') is none; leave one out")
+    if options.against:
+        raise CheckerError("error: '--against' is about all figures of a draft; leave '--changed' out")
     from checker.changed import find_changes, narrow, touched_by
+    from checker.decisions import FILE_NAME, load_decisions
     from checker.rules import read_rules
 
     changes = find_changes(options.changed, os.environ)

@@ -104,25 +104,31 @@ def _adopt(report: Report, path: Path, options: Namespace) -> None:
 
 def waive(options: Namespace) -> int:
     """Waive findings of the last run, or take that back."""
-    from checker.decisions import decide, find_findings, remove, write
+    from checker.decisions import decide, remove, write
 
-    known = _last_findings(options)
-    if options.all:
-        chosen = [one for one in known if options.undo or (one["decision"] or {}).get("kind") != "waived"]
-    else:
-        chosen = [*find_findings(known, options.findings)]
-    if not options.all and not options.findings:
-        raise CheckerError("error: which finding? name its id, which stands beside it in the report, or write --all")
-    path = load_settings(Path()).folder / FILE_NAME
-    decisions = [decide(one, "waived", options.reason or "-", by=options.by, until=options.until) for one in chosen]
-    if options.undo:
-        _tell("taken back", remove(path, [one.about for one in decisions]), path, chosen)
-        return OK
-    if not options.reason.split():
+    if not options.reason.split() and not options.undo:
         raise CheckerError("error: give --reason; who meets this finding in a year's time asks why it may stand")
-    change = write(path, decisions, {one["rule"]: one["title"] for one in chosen})
-    _tell("waived", change, path, chosen)
+    chosen = _chosen(options)
+    path = load_settings(Path()).folder / FILE_NAME
+    if options.undo:
+        about = [decide(one, "open", "").about for one in chosen]
+        _tell("taken back", remove(path, about), path, chosen)
+        return OK
+    decisions = [decide(one, "waived", options.reason, by=options.by, until=options.until) for one in chosen]
+    _tell("waived", write(path, decisions, {one["rule"]: one["title"] for one in chosen}), path, chosen)
     return OK
+
+
+def _chosen(options: Namespace) -> Sequence[Mapping[str, Any]]:
+    """Give the findings that are named, or with `--all` those that it is for."""
+    from checker.decisions import find_findings
+
+    if not options.findings and not options.all:
+        raise CheckerError("error: which finding? name its id, which stands beside it in the report, or write --all")
+    known = _last_findings(options)
+    if not options.all:
+        return find_findings(known, options.findings)
+    return [one for one in known if ((one["decision"] or {}).get("kind") == "waived") == options.undo]
 
 
 def _last_findings(options: Namespace) -> Sequence[Mapping[str, Any]]:

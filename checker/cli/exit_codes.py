@@ -19,7 +19,10 @@ def code_of_report(report: Report, fail_on: str) -> int:
     if fail_on == "never":
         return OK
     bar = SEVERITIES.index(cast(Severity, fail_on))
-    return FOUND if any(SEVERITIES.index(finding.severity) >= bar for finding in report.open_findings) else OK
+    severities: list[Severity] = [finding.severity for finding in report.open_findings]
+    severities += [one.severity for one in report.audit if one.severity]
+    severities += [one.severity for one in report.quotations if one.severity]
+    return FOUND if any(SEVERITIES.index(severity) >= bar for severity in severities) else OK
 
 
 def has_error(problems: Sequence[Problem]) -> bool:

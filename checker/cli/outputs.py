@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Literal, cast
 
-from checker.cli.printing import columns, print_whole
+from checker.cli.printing import print_whole
 from checker.errors import CheckerError
-from checker.model import Report
-
-if TYPE_CHECKING:
-    from argparse import Namespace
+from checker.model import Report, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +54,33 @@ def _read(part: str, known: Sequence[str]) -> Output:
 
         near = nearest_word(name, known)
         hint = f"did you mean '{near}'? " if near else ""
-        raise CheckerError(f"error: no format '{name}'; {hint}there are {', '.join(known)} (NAME=FILE writes to a file)")
+        raise CheckerError(
+            f"error: no format '{name}'; {hint}there are {', '.join(known)} (NAME=FILE writes to a file)"
+        )
     if equals and not path:
         raise CheckerError(f"error: '{part}' names no file; write {name}=FILE, or {name} alone for standard output")
     return Output(name, Path(path) if path and path != "-" else None)
 
 
-def write_outputs(outputs: Sequence[Output], report: Report, options: Namespace, fail_on: str) -> bool:
+def write_outputs(
+    outputs: Sequence[Output], report: Report, terminal: Callable[[], str], fail_on: str, ready: Mapping[str, str]
+) -> bool:
     """Write *report* to every place; tell whether all could be written, and say each that could not.
 
     Args:
         outputs: what `read_outputs` gives.
         report: what is written.
-        options: of the command, for what a terminal is shown.
+        terminal: gives the text for a person at this terminal.
         fail_on: the mildest severity that fails a test of the JUnit report, or "never".
+        ready: what is at hand already, by format.
     """
     from checker.reports.files import write_whole
 
     written = True
     for output in outputs:
         try:
-            content = _render(output, report, options, fail_on)
+            is_shown = output.name == "text" and output.path is None
+            content = terminal() if is_shown else ready.get(output.name) or _render(output.name, report, fail_on)
             if output.path is not None:
                 write_whole(output.path, content)
             elif isinstance(content, str):
@@ -89,21 +91,10 @@ def write_outputs(outputs: Sequence[Output], report: Report, options: Namespace,
     return written
 
 
-def _render(output: Output, report: Report, options: Namespace, fail_on: str) -> str | bytes:
+def _render(name: str, report: Report, fail_on: str) -> str | bytes:
     from checker.reports import FILE_FORMATS, FORMATS
     from checker.reports.junit import render_junit
 
-    if output.name in FILE_FORMATS:
-        return FILE_FORMATS[output.name](report)
-    own: dict[str, Callable[[], str]] = {
-        "junit": lambda: render_junit(report, fail_on),
-        "text": lambda: _to_terminal(report, options) if output.path is None else FORMATS["text"](report),
-    }
-    return own[output.name]() if output.name in own else FORMATS[output.name](report)
-
-
-def _to_terminal(report: Report, options: Namespace) -> str:
-    from checker.reports.text import render_text
-
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return render_text(report, colour=colour, width=columns(), show_all=options.all)
+    if name == "junit":
+        return render_junit(report, cast("Severity | Literal['never']", fail_on))
+    return FILE_FORMATS[name](report) if name in FILE_FORMATS else FORMATS[name](report)

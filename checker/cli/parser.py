@@ -3,91 +3,182 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from checker.cli import articles, rules, start
+from checker.cli.against import add_against_option
 from checker.cli.changed import add_changed_option
-from checker.cli.decisions import a_day, add_decision_commands, add_decision_options
+from checker.cli.decisions import AddCommand, a_day, add_decision_commands, add_decision_options
+from checker.cli.exit_codes import BAD_INPUT
+from checker.cli.help import CommandParser, examples_of, help_alone, unknown_command
 from checker.cli.review import add_review_command
+from checker.cli.suggest import add_suggest_command
+from checker.cli.tick import add_tick_command
 from checker.settings import FAIL_ON
 
 _EXIT_CODES = "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad usage, input or rules, 3 our fault."
 
 
-def make_parser() -> argparse.ArgumentParser:
+_FORMATS = "text, json, html, markdown, sarif, github, rdjson, junit, csv, xlsx"
+
+
+def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Give the options of one command, and under `command` the function that runs it.
+
+    Raises:
+        SystemExit: help was asked for (0), or no command can be understood from *arguments* (2).
+    """
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    parser = make_parser()
+    if not given:
+        help_alone(parser)
+    commands = commands_of(parser)
+    if given[0].startswith("-"):
+        rest = parser.parse_known_args([*given, "init"])[1]  # --help and --version have ended the run by now
+        parser.unknown_arguments(rest or given)
+    if given[0] not in commands:
+        parser.exit(BAD_INPUT, unknown_command(given[0], tuple(commands)) + "\n")
+    options, rest = parser.parse_known_args(given)
+    if rest:
+        commands.get(given[0], parser).unknown_arguments(rest)
+    return options
+
+
+def commands_of(parser: CommandParser) -> dict[str, CommandParser]:
+    """Give the parser of each command by its name."""
+    groups = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    return dict(groups[0].choices)
+
+
+def make_parser() -> CommandParser:
     """Give the parser; it leaves the function of the command under `command`."""
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="checker",
         description="Shows where articles disagree on a figure or a fact, with an exact quotation of each.",
         epilog=_EXIT_CODES,
     )
     parser.add_argument("--version", action="version", version=f"checker {_version()}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    check = _command(commands, "check", articles.check, "compare articles with each other and with themselves")
-    _source_options(check)
-    _rule_option(check)
-    check.add_argument("--format", default="text", help="text,json=FILE,html=FILE: one or several (default: text)")
-    check.add_argument("--fail-on", choices=FAIL_ON, help="the mildest severity that ends with exit code 1")
-    add_changed_option(check)
-    add_decision_options(check)
-    check.add_argument("--all", action="store_true", help="every finding, what holds and what was not checked")
-    for name, call, words in (
-        ("figures", articles.figures, "list every figure and date that is read, with its range"),
-        ("statements", articles.statements, "list every statement that a rule ties to a claim"),
-    ):
-        listing = _command(commands, name, call, words)
-        _source_options(listing)
-        listing.add_argument("--format", choices=("text", "jsonl", "csv"), default="text")
-        if name == "figures":
-            listing.add_argument("--all", action="store_true", help="also what was set apart, and why")
-            listing.set_defaults(rules=[])
-        else:
-            _rule_option(listing)
-    for name, call, words in (
-        ("test", rules.test, "run the examples in the rules"),
-        ("validate", rules.validate, "show every fault of the rule files"),
-    ):
-        alone = _command(commands, name, call, words)
-        alone.add_argument(
-            "rules", nargs="*", metavar="RULES", help="rule files, folders or packs (default: all packs)"
-        )
-        if name == "test":
-            alone.add_argument("--rule", default="", metavar="ID", help="run the examples of this rule alone")
-            alone.add_argument("--coverage", action="store_true", help="name what no example of a rule reaches")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     add = partial(_command, commands)
-    add_decision_commands(add)
-    reviewing = add_review_command(add)
-    _source_options(reviewing)
-    _rule_option(reviewing)
-    started = _command(commands, "init", start.init, "start off: sources.yaml, a first rule, settings")
-    started.add_argument(
-        "folder", nargs="?", type=Path, metavar="PATH", help="the articles' folder (default: this one)"
-    )
-    explain = _command(commands, "explain", rules.explain, "show what a rule checks and how, or a finding in full")
-    explain.add_argument("name", metavar="RULE|FINDING", help="the id of a rule, or of a finding of the last run")
-    explain.add_argument("--report", type=Path, metavar="FILE", help="a JSON report instead of the last run's")
-    _rule_option(explain)
+    for add_commands in _COMMANDS:
+        add_commands(add)
     return parser
 
 
+def _add_check(add: AddCommand) -> None:
+    check = add("check", articles.check, "compare articles with each other and with themselves")
+    _source_options(check)
+    _rule_option(check)
+    add_against_option(check)
+    check.add_argument(
+        "--format",
+        default="text",
+        metavar="NAME[=FILE],...",
+        help=f"one or several of {_FORMATS}; with =FILE into a file (default: text)",
+    )
+    check.add_argument(
+        "--fail-on",
+        choices=FAIL_ON,
+        help="the mildest severity that ends with exit code 1 (default: what the settings say, else warning)",
+    )
+    add_changed_option(check)
+    add_decision_options(check)
+    check.add_argument("--all", action="store_true", help="every finding, what holds and what was not checked")
+    check.add_argument("--statistics", action="store_true", help="how often, by rule and by article, and no findings")
+
+
+def _add_listings(add: AddCommand) -> None:
+    figures = add("figures", articles.figures, "list every figure and date that is read, with its range")
+    statements = add("statements", articles.statements, "list every statement that a rule ties to a claim")
+    for listing in (figures, statements):
+        _source_options(listing)
+        listing.add_argument(
+            "--format", choices=("text", "jsonl", "csv"), default="text", help="for people or programs (default: text)"
+        )
+    figures.add_argument("--all", action="store_true", help="also what was set apart, and why")
+    figures.set_defaults(rules=[])
+    _rule_option(statements)
+
+
+def _add_rule_commands(add: AddCommand) -> None:
+    test = add("test", rules.test, "run the examples in the rules")
+    validate = add("validate", rules.validate, "show every fault of the rule files")
+    for alone in (test, validate):
+        alone.add_argument(
+            "rules",
+            nargs="*",
+            metavar="RULES",
+            help="rule files, folders or packs (default: what the settings name, else all packs)",
+        )
+    test.add_argument("--rule", default="", metavar="ID", help="run the examples of this rule alone")
+    test.add_argument("--coverage", action="store_true", help="name what no example of a rule reaches")
+
+
+def _add_review(add: AddCommand) -> None:
+    reviewing = add_review_command(add)
+    _source_options(reviewing)
+    add_against_option(reviewing)
+    _rule_option(reviewing)
+
+
+def _add_init(add: AddCommand) -> None:
+    started = add("init", start.init, "start off: sources.yaml, a first rule, settings")
+    started.add_argument(
+        "folder", nargs="?", type=Path, metavar="PATH", help="the articles' folder (default: this one)"
+    )
+
+
+def _add_explain(add: AddCommand) -> None:
+    explain = add("explain", rules.explain, "show what a rule checks and how, or a finding in full")
+    explain.add_argument("name", metavar="RULE|FINDING", help="the id of a rule, or of a finding of the last run")
+    explain.add_argument("--report", type=Path, metavar="FILE", help="a JSON report instead of the last run's")
+    _rule_option(explain)
+
+
+_COMMANDS: tuple[Callable[[AddCommand], None], ...] = (
+    _add_check,
+    _add_listings,
+    _add_rule_commands,
+    add_decision_commands,
+    add_tick_command,
+    add_suggest_command,
+    _add_review,
+    _add_init,
+    _add_explain,
+)
+"""What adds the commands, in the order of the help."""
+
+
 def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    commands: argparse._SubParsersAction[CommandParser],
     name: str,
     call: Callable[[argparse.Namespace], int],
     words: str,
-) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".")
+) -> CommandParser:
+    parser = commands.add_parser(
+        name, help=words, description=words[0].upper() + words[1:] + ".", epilog=examples_of(name)
+    )
     parser.add_argument("--debug", action="store_true", help="show the traceback of a fault")
     parser.set_defaults(command=call)
     return parser
 
 
 def _source_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
-    parser.add_argument("--exclude", action="append", default=[], metavar="GLOB", help="files not to read")
-    parser.add_argument("--published", type=a_day, metavar="DATE", help="the day for articles that have none")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="files or folders; - is standard input (default: 'sources' of the settings)",
+    )
+    parser.add_argument(
+        "--exclude", action="append", default=[], metavar="GLOB", help="files not to read; may be given several times"
+    )
+    parser.add_argument(
+        "--published", type=a_day, metavar="DATE", help="the day (YYYY-MM-DD) of articles that have none"
+    )
 
 
 def _rule_option(parser: argparse.ArgumentParser) -> None:

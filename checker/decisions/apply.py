@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from checker.decisions.decisions import Claim, Decisions, claim_of
-from checker.model import Decision, Finding, Held, IdleDecision, Report, Unchecked
+from checker.decisions.ticks import with_ticks
+from checker.model import RULE_FREE, Decision, Finding, Held, IdleDecision, Report, Unchecked
 
 
 def apply(report: Report, decisions: Decisions, today: date) -> Report:
@@ -20,7 +21,8 @@ def apply(report: Report, decisions: Decisions, today: date) -> Report:
         The same findings and facts, each with its decision where one counts; `Report.decisions` has those that have
         expired or match nothing; what is the matter with the file stands among the errors.
     """
-    used: set[tuple[object, ...]] = set()
+    report, ticked = with_ticks(report, decisions, today)
+    used: set[tuple[object, ...]] = {*ticked}
 
     def decided(item: Finding | Held) -> Decision | None:
         found = decisions.about(item.rule, item.key, item.values)
@@ -69,6 +71,9 @@ def _idle(report: Report, decisions: Decisions, used: set[tuple[object, ...]], t
     for one in decisions.entries:
         if one.is_over(today):
             yield IdleDecision(one, "expired", f"{_shown(one)}: expired on {one.until}; renew it or take it out")
+        elif one.quote and one.about not in used and (report.audit or report.quotations):
+            said = "figure or sentence has changed, so it is open again; tick it anew, or take this out"
+            yield IdleDecision(one, "matches nothing", f"{_shown(one)}: {said}")
         elif one.rule and one.about not in used:
             now = by_claim.get(claim_of(one.rule, one.key))
             yield IdleDecision(one, "matches nothing", f"{_shown(one)}: {_why_idle(one, now)}")
@@ -77,7 +82,9 @@ def _idle(report: Report, decisions: Decisions, used: set[tuple[object, ...]], t
 def _why_idle(decision: Decision, now: Finding | None) -> str:
     if now is not None and decision.kind != "settled":
         return f"the values are now {' / '.join(now.values)}, so it is open again; decide anew, or take this out"
-    return "no such claim is found in these articles; take it out if it is settled for good"
+    if decision.kind == "settled" and decision.rule in RULE_FREE:
+        return "no such claim is found; where a rule asks for it now, settle the rule's claim instead"
+    return "no such claim is found in these articles; take it out if it is over"
 
 
 def _shown(decision: Decision) -> str:

@@ -56,7 +56,9 @@ class Change:
 
 
 def write(path: Path, decisions: Iterable[Decision], titles: Mapping[str, str] | None = None) -> Change:
-    """Add *decisions* to the file *path*, each in the place of one on the same claim and values; the file is then there.
+    """Add *decisions* to the file *path*, each in the place of one on the same claim and values.
+
+    The file is there afterwards, even without any.
 
     Args:
         titles: of rules, by their ids, for the line above each entry.
@@ -106,7 +108,8 @@ def _change(path: Path, change: Callable[[Entries], None], titles: Mapping[str, 
         before = dict(entries)
         change(entries)
         if entries != before or not path.exists():
-            write_whole(path, _text(file, entries, titles))
+            text = _text(file, entries, titles)
+            write_whole(path, text.replace("\n", "\r\n") if "\r\n" in file.text else text)
 
 
 @contextmanager

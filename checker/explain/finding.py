@@ -13,7 +13,6 @@ from checker.reports.escaping import one_line
 from checker.reports.wording import SEVERITY_WORDS
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_EXCLUDED = " (excluded)"
 _FINDING_LABELS = (
     ("Comparable because", "why_comparable"),
     ("Arithmetic", "arithmetic"),
@@ -30,11 +29,11 @@ def explain_finding(finding: Mapping[str, Any]) -> str:
 def _finding_lines(finding: Mapping[str, Any]) -> Iterator[str]:
     severity: Severity = finding["severity"]
     yield f"{SEVERITY_WORDS[severity]}: {one_line(finding['title'])}  [{finding['id']}]"
-    yield fill(one_line(finding["message"]), 88)
+    yield fill(one_line(finding["message"].removeprefix(f"{finding['title']}: ")), 88)
     yield ""
     yield f"Rule: {finding['rule']} (checker explain {finding['rule']})"
     for label, name in _FINDING_LABELS:
-        if finding[name]:
+        if finding[name] and finding[name] not in finding["message"]:
             yield fill(f"{label}: {one_line(finding[name])}", 88, subsequent_indent="  ")
     for camp in finding["camps"]:
         yield from _statement_lines(camp["value"], camp["statements"])
@@ -64,10 +63,19 @@ def _ends(value: Mapping[str, Any]) -> str:
     if value["low"] == value["high"]:
         return "not known" if value["low"] is None else f"{_grouped(value['low'])}{unit}"
     low, high = (
-        f"no {name} end" if value[end] is None else _grouped(value[end]) + ("" if value[f"{end}_closed"] else _EXCLUDED)
-        for end, name in (("low", "lower"), ("high", "upper"))
+        "" if value[end] is None else f"{'' if value[f'{end}_closed'] else beyond}{_grouped(value[end])}"
+        for end, beyond in (("low", "over "), ("high", "under "))
     )
+    if not low or not high:
+        return f"{low or high}{unit}{_or_beyond(value)}"
     return f"{low} to {high}{unit}"
+
+
+def _or_beyond(value: Mapping[str, Any]) -> str:
+    """Give what goes with the one end that is known, where that end itself is allowed."""
+    if value["low"] is None:
+        return " or less" if value["high_closed"] else ""
+    return " or more" if value["low_closed"] else ""
 
 
 def _grouped(end: str) -> str:

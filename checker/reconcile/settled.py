@@ -144,6 +144,18 @@ class _Settled:
         return "note" if severity and mild_reason(statement, self.cited) else severity
 
     @property
+    def key(self) -> tuple[tuple[str, str], ...]:
+        """The claim's, in its own order."""
+        return self.before[0].key
+
+    @property
+    def why_comparable(self) -> str:
+        """Why its statements are about one fact, as it was said before or by the key."""
+        before = next((one.why_comparable for one in self.before if isinstance(one, Finding)), "")
+        by_key = "; ".join(f"same {name} ({value})" for name, value in self.key)
+        return before or by_key or "the rule is about one fact"
+
+    @property
     def title(self) -> str:
         """The rule's, or what the claim was called before."""
         if self.rule is not None:
@@ -166,10 +178,10 @@ def _put(report: Report, before: list[Item], settled: _Settled) -> Report:
         findings = tuple(sorted((*findings, finding), key=lambda one: -SEVERITIES.index(one.severity)))
     elif rest:
         passed = f"they differ by less than is reported from {decision.rule} on" if apart else ""
-        held = (Held(decision.rule, settled.title, decision.key, (*rest, cited), arithmetic=passed, decision=decision),)
+        held = (Held(decision.rule, settled.title, settled.key, (*rest, cited), arithmetic=passed, decision=decision),)
     apart_units = (
         Unchecked(
-            decision.rule, "settled in another unit", one.citation.source, decision.key, (one,), verdict="unrelated"
+            decision.rule, "settled in another unit", one.citation.source, settled.key, (one,), verdict="unrelated"
         )
         for one in other_unit
     )
@@ -191,19 +203,18 @@ def _finding(settled: _Settled, apart: list[Statement], same: list[Statement], s
     message = f"{settled.title}: {quote}, but settled at {decision.values[0]} (source: {decision.source})"
     if distance:
         message += f"; they differ by at least {share_words(distance)}"
-    same_words = "; ".join(f"same {name} ({value})" for name, value in decision.key)
     return Finding(
-        id=finding_id(decision.rule, decision.key, [one.value for one in (*camps, mine)]),
+        id=finding_id(decision.rule, settled.key, [one.value for one in (*camps, mine)]),
         rule=decision.rule,
         title=settled.title,
         verdict="disagree",
         severity=severity,
         message=message,
-        key=decision.key,
+        key=settled.key,
         camps=(*camps, mine),
         fits_several=several,
         diagnosis=diagnose(told.compared.value, settled.value),
-        why_comparable=same_words or "the rule is about one fact",
+        why_comparable=settled.why_comparable,
         settle=settled.rule.report.settle if settled.rule else "",
         decision=decision,
     )

@@ -11,6 +11,7 @@ from checker.reports.audit_words import (
     STATUS_WORDS,
     Audited,
     audit_words,
+    audited_in,
     person_words,
     quotation_words,
     ticked_words,
@@ -38,8 +39,7 @@ def audit_blocks(screen: Screen, report: Report, *, most: int | None) -> Iterato
     sources = sources_of(report)
     shown = to_look_at(report)
     if most is None:
-        rest = (*report.audit, *report.quotations)
-        shown = (*shown, *(one for one in rest if not one.severity))
+        shown = (*shown, *(one for one in audited_in(report) if not one.severity))
     first = shown if most is None else shown[:most]
     for one in first:
         yield "\n".join(_audited(screen, sources, one))

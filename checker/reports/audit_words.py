@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from checker.model import AUDIT_STATUSES, AuditedFigure, AuditedQuotation, Report
 from checker.reports.wording import counted
@@ -39,6 +40,11 @@ FOR_A_PERSON = "For a person to check"
 Audited = AuditedFigure | AuditedQuotation
 
 
+def audited_in(report: Report) -> tuple[Audited, ...]:
+    """Give the figures and then the quotations of the draft, each in order."""
+    return (*report.audit, *report.quotations)
+
+
 def audit_words(report: Report) -> str:
     """Give how the figures of the draft stand ("31 figures: 22 supported, 3 disputed, 6 not in the sources")."""
     return _line(counted(len(report.audit), "figure"), [one.status for one in report.audit], AUDIT_STATUSES)
@@ -64,18 +70,18 @@ def person_words(report: Report) -> str:
 
 def ticked_words(report: Report) -> str:
     """Give how many figures and quotations people have ticked, or "" where none."""
-    kinds = Counter(one.decision.kind for one in (*report.audit, *report.quotations) if one.decision)
+    kinds = Counter(one.decision.kind for one in audited_in(report) if one.decision)
     shown = [f"{kinds[kind]:,} {kind}" for kind in ("confirmed", "corrected", "open") if kinds[kind]]
     return ", ".join(shown)
 
 
 def to_look_at(report: Report) -> tuple[Audited, ...]:
     """Give what needs a person's eye, the gravest first; what is ticked needs none."""
-    found: list[Audited] = [one for one in (*report.audit, *report.quotations) if one.severity]
+    found = [one for one in audited_in(report) if one.severity]
     return tuple(sorted(found, key=lambda one: one.severity != "warning"))
 
 
-def _line(head: str, statuses: list[str], order: tuple[str, ...]) -> str:
+def _line(head: str, statuses: Sequence[str], order: Sequence[str]) -> str:
     counts = Counter(statuses)
     said = ", ".join(f"{counts[status]:,} {STATUS_WORDS[status]}" for status in order if counts[status])
     return f"{head}: {said}" if said else head

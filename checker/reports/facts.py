@@ -19,6 +19,7 @@ from checker.reports.wording import SEVERITY_WORDS, decision_words, key_words, w
 COLUMNS = ("fact", "figure as printed", "source", "where", "what the others say", "verdict", "checked by", "note")
 SUPPORTED = "The sources bear it out"
 ALONE = "not tied to a claim"
+FITS_SEVERAL = "agrees with more than one value"
 NOT_COMPARED = {
     "cannot check": "cannot check",
     "ambiguous": "ambiguous",
@@ -68,7 +69,9 @@ def _row(
 ) -> Row:
     decided = decision_words(decision) if decision else ""
     notes = "; ".join(filter(None, (note, decided)))
-    shown = Fact(fact, cited.quote, cited.source, places.line(cited), others, verdict, _by(decision), notes)
+    shown = Fact(
+        fact, cited.quote, places.name(cited.source), places.line(cited), others, verdict, _by(decision), notes
+    )
     return (cited.source, cited.start), shown
 
 
@@ -78,14 +81,17 @@ def _by(decision: Decision | None) -> str:
 
 def _findings(places: Places) -> Iterator[Row]:
     for finding in places.report.findings:
-        verdict = SEVERITY_WORDS[finding.severity]
-        if finding.verdict == "changed":
-            verdict += ": explained by time"
+        by_time = ": explained by time" if finding.verdict == "changed" else ""
+        verdict = f"{SEVERITY_WORDS[finding.severity]}{by_time}{', waived' if finding.is_waived else ''}"
+        between = {one.citation for one in finding.fits_several}
         for statement, others in _against(finding):
-            said = finding.arithmetic or _said(others)
+            said = finding.arithmetic or _said(places, others)
             about = _fact(finding.title or finding.rule, finding.key)
             note = finding.diagnosis or finding.message
-            yield _row(places, statement.citation, about, said, verdict, note, finding.decision)
+            cited = statement.citation
+            yield _row(
+                places, cited, about, said, FITS_SEVERAL if cited in between else verdict, note, finding.decision
+            )
 
 
 def _against(finding: Finding) -> Iterator[tuple[Statement, list[Statement]]]:
@@ -99,7 +105,7 @@ def _against(finding: Finding) -> Iterator[tuple[Statement, list[Statement]]]:
 def _held(places: Places) -> Iterator[Row]:
     for held in places.report.held:
         for statement in held.statements:
-            said = held.arithmetic or _said([one for one in held.statements if one is not statement])
+            said = held.arithmetic or _said(places, [one for one in held.statements if one is not statement])
             verdict = "the sum fits" if held.arithmetic else "agrees"
             about = _fact(held.title or held.rule, held.key)
             yield _row(places, statement.citation, about, said, verdict, "", held.decision)
@@ -111,18 +117,18 @@ def _unchecked(places: Places) -> Iterator[Row]:
         about = _fact(titles.get(item.rule) or item.rule, item.key)
         verdict = NOT_COMPARED[why_unchecked(item)]
         for statement in item.statements:
-            said = _said([one for one in item.statements if one is not statement])
+            said = _said(places, [one for one in item.statements if one is not statement])
             yield _row(places, statement.citation, about, said, verdict, item.reason)
 
 
 def _draft(places: Places) -> Iterator[Row]:
     report = places.report
     for figure in report.audit:
-        said, note = _said(figure.statements), figure.diagnosis or figure.why_comparable
+        said, note = _said(places, figure.statements), figure.diagnosis or figure.why_comparable
         verdict = DRAFT_TITLES.get(figure.status, SUPPORTED)
         yield _row(places, figure.citation, figure.citation.sentence, said, verdict, note, figure.decision)
     for words in report.quotations:
-        said = "; ".join(f"{one.quote} ({one.source})" for one in words.found)
+        said = "; ".join(f"{one.quote} ({places.name(one.source)})" for one in words.found)
         verdict = DRAFT_TITLES.get(words.status, SUPPORTED)
         yield _row(places, words.citation, words.citation.sentence, said, verdict, words.diagnosis, words.decision)
     for left in report.for_a_person:
@@ -144,7 +150,7 @@ def _alone(places: Places) -> Iterator[Row]:
             continue
         where = f"{one_line(places.path(figure.source))}:{figure.line}:{figure.column}"
         verdict = "cannot be read" if mention.unreadable else ALONE
-        alone = Fact("", mention.quote, figure.source, where, "", verdict, "", mention.set_apart)
+        alone = Fact("", mention.quote, places.name(figure.source), where, "", verdict, "", mention.set_apart)
         yield (figure.source, mention.start), alone
 
 
@@ -158,6 +164,6 @@ def _fact(title: str, key: tuple[tuple[str, str], ...]) -> str:
     return f"{title} ({key_words(key)})" if key else title
 
 
-def _said(statements: Sequence[Statement]) -> str:
-    said = (f"{one.citation.quote} ({one.citation.source})" for one in statements)
+def _said(places: Places, statements: Sequence[Statement]) -> str:
+    said = (f"{one.citation.quote} ({places.name(one.citation.source)})" for one in statements)
     return "; ".join(dict.fromkeys(said))

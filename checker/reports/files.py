@@ -11,8 +11,8 @@ from typing import Any
 from checker.errors import CheckerError
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write *text* as UTF-8 with the line ends it has.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write *content*, a text as UTF-8 with the line ends it has.
 
     Raises:
         CheckerError: the file cannot be written; what stood there before still stands.
@@ -22,8 +22,8 @@ def write_whole(path: Path, text: str) -> None:
     except OSError as error:
         raise CheckerError(f"{path.as_posix()}: error: cannot be written: {error.strerror}") from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o644)

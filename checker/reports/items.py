@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from checker.model import Citation, Decision, Finding, Report, RuleNote, Severity
 from checker.model.audit import AuditedFigure, AuditedQuotation, ForAPerson, audit_id
@@ -42,6 +43,7 @@ class Item:
         first: the one that a person is to look at first: the reviewed article's; None where nothing is cited.
         notes: what else is said, each with its label.
         waived: the decision by which it may stand as it is, or None.
+        command: of checker, by which a person has it stand, or "" where there is none.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Item:
     notes: tuple[tuple[str, str], ...] = ()
     key: tuple[tuple[str, str], ...] = ()
     waived: Decision | None = None
+    command: Literal["waive", "tick", ""] = "waive"
 
 
 def items_of(report: Report) -> tuple[Item, ...]:
@@ -113,7 +116,8 @@ def _of_quotation(one: AuditedQuotation, severity: Severity) -> Item:
 
 
 def _for_a_person(one: ForAPerson) -> Item:
-    return _of_draft(audit_id(one.citation), one.kind, "note", one.citation, [], _notes(("To check", one.message)))
+    notes = _notes(("To check", one.message))
+    return replace(_of_draft(audit_id(one.citation), one.kind, "note", one.citation, [], notes), command="")
 
 
 def _of_draft(
@@ -135,6 +139,7 @@ def _of_draft(
         said=(Cited("the draft", citation), *said),
         first=citation,
         notes=notes,
+        command="tick",
     )
 
 

@@ -113,7 +113,7 @@ def _outcome_of(item: Item, fail_on: Severity | Literal["never"]) -> Outcome:
 
 
 def _line(item: Item) -> str:
-    return decision_words(item.waived) if item.waived else f"{SEVERITY_WORDS[item.severity]}: {item.message}"
+    return one_line(decision_words(item.waived)) if item.waived else f"{SEVERITY_WORDS[item.severity]}: {item.message}"
 
 
 def _outcome(said: list[_Said]) -> Outcome:

@@ -71,16 +71,25 @@ def render_text_rows(rows: Iterable[tuple[Row, Json]], *, width: int | None = No
 
     Args:
         rows: what `figure_rows` or `statement_rows` gives.
-        width: columns of the terminal, where a longer line is cut; None for lines as long as they are.
+        width: columns of the terminal, to which the last cell is cut; None for lines as long as they are.
     """
     all_rows = [row for row, _ in rows]
     if not all_rows:
         return ""
     shown = [[name.upper() for name in all_rows[0]], *([one_line(cell) for cell in row.values()] for row in all_rows)]
-    lines = aligned(shown)
     if width is not None:
-        lines = [line if display_width(line) <= width else beginning(line, width - 3) + "..." for line in lines]
-    return "\n".join(lines) + "\n"
+        before = [display_width(line) - 1 for line in aligned([[*row[:-1], "x"] for row in shown])]
+        room = (max(width - taken, LEAST_OF_LAST) for taken in before)
+        shown = [[*row[:-1], _cut(row[-1], columns)] for row, columns in zip(shown, room, strict=True)]
+    return "\n".join(aligned(shown)) + "\n"
+
+
+LEAST_OF_LAST = 20
+"""So many columns of the last cell are shown, even if the line then is wider than the terminal."""
+
+
+def _cut(cell: str, width: int) -> str:
+    return cell if display_width(cell) <= width else beginning(cell, width - 3) + "..."
 
 
 def figures_words(report: Report) -> str:

@@ -75,6 +75,9 @@ def _standing(report: Report) -> Iterator[str]:
     yield f"## {escaped(summary.findings_words(report))}"
     yield ""
     yield f"{escaped(summary.coverage_words(report))}."
+    for words in summary.scope_words(report):
+        yield ""
+        yield escaped(words)
 
 
 def _item(places: Places, item: Item) -> Iterator[str]:
@@ -88,8 +91,10 @@ def _item(places: Places, item: Item) -> Iterator[str]:
         yield f"| {escaped(said.value)} | {_where(places, said)} | {_marked(said)} |"
     yield ""
     notes = [f"- {label}: {escaped(text)}" for label, text in item.notes]
-    waive = f'- To let it stand: <code>checker waive {escaped(item.id)} --reason "…"</code>'
-    yield from _folded("Why it is shown, and what to do", [*notes, waive])
+    if item.command:
+        option = ' --reason "…"' if item.command == "waive" else " confirmed"
+        notes.append(f"- To let it stand: <code>checker {item.command} {escaped(item.id)}{option}</code>")
+    yield from _folded("Why it is shown, and what to do", notes)
 
 
 def _where(places: Places, said: Cited) -> str:

@@ -35,6 +35,10 @@ class Places:
         path = self.of_source.get(source, source)
         return self.paths.get(path, path)
 
+    def name(self, source: str) -> str:
+        """Give the name of a source as it is shown: one that is a path names no folder of this computer."""
+        return self.paths.get(source, source)
+
     def uri(self, source: str) -> str:
         """Give the path of the source called *source*, or of the file of that name, as a relative URI reference."""
         path = self.path(source)

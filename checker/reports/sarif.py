@@ -16,7 +16,7 @@ from itertools import groupby
 
 from checker.model import Citation, Decision, Json, Report, RuleNote
 from checker.reports import summary
-from checker.reports.escaping import escaped_json
+from checker.reports.escaping import escaped_json, one_line
 from checker.reports.item_lines import sentence_of
 from checker.reports.items import Item, items_of, rules_of
 from checker.reports.places import Places
@@ -94,7 +94,7 @@ def _message_lines(places: Places, item: Item, numbers: Mapping[Citation, int]) 
 
 
 def _suppression(decision: Decision) -> Json:
-    return {"kind": "external", "status": "accepted", "justification": decision_words(decision)}
+    return {"kind": "external", "status": "accepted", "justification": one_line(decision_words(decision))}
 
 
 def _notifications(places: Places, items: tuple[Item, ...]) -> Iterator[Json]:

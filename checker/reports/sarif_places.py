@@ -20,7 +20,7 @@ def plain(text: str) -> str:
     r"""Give *text* on one line, with nothing in it that is a link or a placeholder.
 
     >>> print(plain("the [sic] {0}"))
-    the \\[sic\\] {{0}}
+    the \[sic\] {{0}}
     """
     return _MARKS.sub(r"\\\g<0>", one_line(text)).replace("{", "{{").replace("}", "}}")
 

@@ -100,7 +100,8 @@ def decision_words(decision: Decision) -> str:
     by = f" by {decision.by}" if decision.by else ""
     until = f" until {decision.until.isoformat()}" if decision.until else ""
     reason = f": {decision.reason}" if decision.reason else ""
-    return f"{decision.kind}{by}{until}{reason}{f' ({decision.note})' if decision.note else ''}"
+    at = f" at {decision.values[0]} (source: {decision.source})" if decision.kind == "settled" else ""
+    return f"{decision.kind}{at}{by}{until}{reason}{f' ({decision.note})' if decision.note else ''}"
 
 
 def range_words(value: SlotValue | None) -> str:

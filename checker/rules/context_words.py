@@ -52,7 +52,7 @@ class ContextWords:
         with_partner: measures that one country has with another ("surplus").
         bases: words for how a figure was worked out ("customs").
         small_words: words that say nothing of what a figure measures.
-        countries: a country's names and adjectives -> the country.
+        countries: a country's names and adjectives -> the country; `countries_begin` the first words of them.
     """
 
     outcomes: Words = field(default_factory=dict)
@@ -68,6 +68,7 @@ class ContextWords:
     bases: frozenset[tuple[str, ...]] = frozenset()
     small_words: frozenset[str] = frozenset()
     countries: Words = field(default_factory=dict)
+    countries_begin: frozenset[str] = frozenset()
 
 
 def read_context(node: Node, faults: list[Problem]) -> ContextWords:
@@ -109,6 +110,7 @@ def merge_context(parts: Iterable[ContextWords]) -> ContextWords:
             bases=merged.bases | part.bases,
             small_words=merged.small_words | part.small_words,
             countries={**merged.countries, **part.countries},
+            countries_begin=merged.countries_begin | {words[0] for words in part.countries},
         )
     return merged
 

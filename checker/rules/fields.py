@@ -93,7 +93,7 @@ class Fields:
         node = self.nodes.get(key)
         if node is None or isinstance(node, Scalar):
             return node
-        self.fault(node.place, f"'{key}' must be text")
+        self.fault(node.place, f"'{key}' must be one text, not a list or keys of its own")
         return None
 
     def text(self, key: str) -> str:
@@ -206,7 +206,9 @@ _WHAT_TO_WRITE = {
     "find": "; write a phrase as an article prints it",
     "values": "; say of each value what it is, such as 'amount: money'",
     "same_if": "; name the values that tell its facts apart, or write [] where it is about one fact",
-    "verdict": "; write agree, disagree or another verdict",
+    "verdict": "; write one of agree, disagree, changed, unrelated, cannot check, ambiguous",
+    "first": "; write under it a sentence of one article, and under 'second' one of another",
+    "second": "; write under it a sentence of another article, to be held against 'first'",
 }
 """What a mapping without a key is told, behind the name of the key."""
 

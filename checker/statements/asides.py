@@ -75,19 +75,11 @@ def behind_relative(lattice: Lattice, index: int) -> int | None:
     return at + 1 if lattice.folded[at : at + 1] and lattice.folded[at] in _RELATIVES else None
 
 
-def passed_over(lattice: Lattice, index: int, barred: Collection[ValueSpec], *, word_follows: bool) -> Iterator[int]:
-    """Give every index at which a phrase may go on that has come to *index*, the index itself first.
-
-    Args:
-        word_follows: whether a word of the phrase comes next, before which "which" may stand.
-    """
+def passed_over(lattice: Lattice, index: int, barred: Collection[ValueSpec]) -> Iterator[int]:
+    """Give every index at which a phrase may go on that has come to *index*, the index itself first."""
     yield index
-    if index >= len(lattice.words) or lattice.folded[index] not in OPENERS:
-        return
     behind = behind_conversion(lattice, index) or behind_aside(lattice, index, barred)
     if behind is not None:
-        yield behind
-    if word_follows and (behind := behind_relative(lattice, index)) is not None:
         yield behind
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.rules.phrases import Either, Gap, Literal, NextSentence
 from checker.rules.plan import PlannedPhrase
-from checker.statements.asides import behind_aside, compares, passed_over
+from checker.statements.asides import OPENERS, behind_aside, behind_relative, compares, passed_over
 from checker.statements.automaton import Node, beginnings, is_word, linked
 from checker.statements.lattice import Found, Lattice
 
@@ -80,8 +81,11 @@ def _walk(
         return
     reached = False
     for there, end, more in _steps(lattice, node, index):
+        behind = _places_behind(node, there, end)
         for following in node.following:
-            for start in _goes_on(node, following, there, end):
+            for start in behind.of(following):
+                if not _may_stand(following, there, start):
+                    continue
                 for result in _walk(attempt, following, there, start, (*bound, *more)):
                     reached = True
                     yield result
@@ -89,13 +93,38 @@ def _walk(
         attempt.failed.add(key)
 
 
-def _goes_on(node: Node, following: Node | None, lattice: Lattice, index: int) -> Iterator[int]:
-    """Give where the phrase may go on behind *node*: there, or behind an aside."""
-    beside = is_word(node.element) or node.spec is not None
-    if following is None or not beside or not (is_word(following.element) or following.spec):
-        yield index
-        return
-    yield from passed_over(lattice, index, node.barred, word_follows=is_word(following.element))
+def _may_stand(node: Node | None, lattice: Lattice, index: int) -> bool:
+    """Tell, before anything is tried, whether the word at *index* rules *node* out: of a word list, most words are."""
+    if node is None or not isinstance(node.element, Literal):
+        return True
+    return index < len(lattice.words) and lattice.folded[index] in node.element.forms
+
+
+class _Behind(NamedTuple):
+    """Where a phrase may go on: at once, with a value, with a word."""
+
+    at_once: tuple[int, ...]
+    before_value: tuple[int, ...]
+    before_word: tuple[int, ...]
+
+    def of(self, following: Node | None) -> tuple[int, ...]:
+        """Give the places at which *following* may stand."""
+        if following is None:
+            return self.at_once
+        if is_word(following.element):
+            return self.before_word
+        return self.before_value if following.spec else self.at_once
+
+
+def _places_behind(node: Node, lattice: Lattice, index: int) -> _Behind:
+    """Give where the phrase may go on behind *node*, which has come to *index*: there, or behind an aside."""
+    here = (index,)
+    may_pass_over = index < len(lattice.words) and lattice.folded[index] in OPENERS
+    if not may_pass_over or not (is_word(node.element) or node.spec is not None):
+        return _Behind(here, here, here)
+    values = tuple(passed_over(lattice, index, node.barred))
+    relative = behind_relative(lattice, index)
+    return _Behind(here, values, values if relative is None else (*values, relative))
 
 
 def _steps(lattice: Lattice, node: Node, index: int) -> Iterator[tuple[Lattice, int, Bound]]:

@@ -1,14 +1,12 @@
 """What an article, a file name or a rule may hold stays text in a real browser, with the policy and without it."""
 
-from dataclasses import replace
-
 import pytest
 
-from checker.model import Decision, IdleDecision, Report
 from checker.reports import render_html
+from tests.browser.pages import OPEN_ALL, decided, poisoned
 from tests.browser.visit import new_visit
 from tests.reports.hostile import ADDRESSES, PAYLOADS, with_every_string
-from tests.reports.made import LENGTH, SUM, full
+from tests.reports.made import full
 from tests.reports.test_hostile import KEPT
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -18,31 +16,6 @@ SHAPE = """() => [...document.querySelectorAll("*")].map(
     element => element.localName + " " + element.getAttributeNames().filter(name => name !== "open").join(" "))"""
 ARMED = tuple(payload.replace("alert(1)", "alert(window.hit=1)") for payload in PAYLOADS)
 HARMLESS = "x"
-
-
-def decided() -> Report:
-    """Give a report with a decision in it, one that is over, and all else that a report may hold."""
-    decision = Decision(
-        "waived",
-        LENGTH.rule,
-        LENGTH.key,
-        LENGTH.values,
-        "both lengths stand in the contract",
-        "the desk",
-        source="the roads agency",
-        note="1 more source joins",
-        path="checker-decisions.yaml",
-        line=3,
-        column=3,
-    )
-    idle = IdleDecision(replace(decision, rule="bridge-height"), "matches nothing", "no such claim; take it out")
-    report = full()
-    return replace(report, findings=(replace(LENGTH, decision=decision), SUM, *report.findings[2:]), decisions=(idle,))
-
-
-def poisoned(payload: str) -> str:
-    kept = (*KEPT, "state")
-    return render_html(with_every_string(decided(), lambda text: f"{text}{payload}" if text else text, kept))
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +37,7 @@ def harmless_shape(tab):
 def test_a_payload_in_every_field_makes_no_element_and_runs_nothing(tab, payload, harmless_shape):
     page = tab.show(poisoned(payload)).page
     assert page.evaluate(SHAPE) == harmless_shape
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    page.evaluate(OPEN_ALL)
     page.evaluate("hash => { location.hash = hash }", payload)
     page.mouse.move(300, 300)
     assert page.evaluate("window.hit") is None

@@ -3,8 +3,9 @@
 import pytest
 
 from checker.reports import render_html
-from tests.browser.test_payloads import decided, poisoned
-from tests.browser.test_quiet import OPEN_ALL
+from tests.browser.pages import OPEN_ALL, decided, poisoned
+from tests.reports.made import empty, full
+from tests.reports.many import many
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -21,30 +22,36 @@ def sideways(page) -> tuple[int, list[str]]:
     return page.evaluate("document.documentElement.scrollWidth - innerWidth"), page.evaluate(OVERFLOWING)
 
 
-@pytest.mark.parametrize("width", [320, 375, 820])
-def test_nothing_is_scrolled_sideways(visit, some_page, width):
-    page = visit(some_page, viewport={"width": width, "height": 800}).page
+def narrow(visit, text, width=320, **options):
+    """Open *text* with everything opened and laid out, off the screen too."""
+    page = visit(text, viewport={"width": width, "height": 800}, bypass_csp=True, **options).page
+    page.add_style_tag(content="* { content-visibility: visible !important }")
     page.evaluate(OPEN_ALL)
-    assert sideways(page) == (0, [])
+    return page
+
+
+@pytest.mark.parametrize("report", [full(), many(40), empty()], ids=["full", "more sources than columns", "empty"])
+def test_nothing_is_scrolled_sideways(visit, report):
+    assert sideways(narrow(visit, render_html(report))) == (0, [])
+
+
+@pytest.mark.parametrize("width", [320, 375, 820, 1100])
+def test_nothing_is_scrolled_sideways_in_the_seeds_report(visit, seeds_page, width):
+    assert sideways(narrow(visit, seeds_page, width)) == (0, [])
 
 
 def test_decisions_fit_a_narrow_screen(visit):
-    page = visit(render_html(decided()), viewport={"width": 320, "height": 800}).page
-    page.evaluate(OPEN_ALL)
-    assert sideways(page) == (0, [])
+    assert sideways(narrow(visit, render_html(decided()))) == (0, [])
 
 
 @pytest.mark.parametrize(
     "payload", ["unbroken" * 500, "\ufdfd" * 40, "<" * 500], ids=["word", "widest letter", "signs"]
 )
 def test_a_word_that_never_breaks_does_not_widen_the_page(visit, payload):
-    page = visit(poisoned(payload), viewport={"width": 320, "height": 800}).page
-    page.evaluate(OPEN_ALL)
-    assert sideways(page) == (0, [])
+    assert sideways(narrow(visit, poisoned(payload))) == (0, [])
 
 
 def test_text_of_twice_the_size_fits_too(visit, full_page):
-    page = visit(full_page, viewport={"width": 640, "height": 800}, bypass_csp=True).page
+    page = narrow(visit, full_page, 640)
     page.add_style_tag(content="html { font-size: 200% !important }")
-    page.evaluate(OPEN_ALL)
     assert sideways(page) == (0, [])

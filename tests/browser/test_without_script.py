@@ -15,6 +15,7 @@ def page(visit, full_page):
 def test_every_finding_is_readable(page):
     for finding in full().findings:
         article = page.locator(f"#finding-{finding.id}")
+        article.scroll_into_view_if_needed()
         assert article.is_visible()
         for text in (finding.title, finding.message, finding.why_comparable, *(camp.value for camp in finding.camps)):
             assert text in " ".join(article.inner_text().split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -79,3 +81,14 @@ def new_visit(browser: Browser, path: Path, **options: object) -> Visit:
     visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
     visit.page.on("dialog", visit.dismiss)
     return visit
+
+
+def eventually(page: Page, read: Callable[[], object], expected: object) -> None:
+    """Wait until *read* gives *expected*, and fail with what it gives where that never happens.
+
+    Playwright's own waiting evaluates text inside the page, which the page's policy forbids.
+    """
+    last = time.monotonic() + PATIENCE / 1000
+    while read() != expected and time.monotonic() < last:
+        page.wait_for_timeout(20)
+    assert read() == expected

@@ -155,6 +155,12 @@ def test_standard_input(desk, checked):
     assert "standard input" in err
 
 
+def test_a_draft_against_its_sources(desk, checked):
+    code, _, err = checked("articles/old.txt", "--against", "articles/older.txt", "--changed")
+    assert code == 2
+    assert err == "error: '--against' is about all figures of a draft; leave '--changed' out\n"
+
+
 @pytest.mark.parametrize(
     "name", ["a b.txt", 'quo"te.txt', "it's.txt", "line\nend.txt", "tab\t.txt", "-x.txt", "ünï.txt", "a -> b.txt"]
 )
@@ -225,6 +231,10 @@ def test_a_deleted_article_that_the_settings_name(desk, checked):
     code, out, _ = checked("--changed")
     assert code == 2
     assert "articles/old.txt: error: there is no such file or folder" in out
+    commit(desk)
+    write(desk, "articles/older.txt", "Nothing is counted here.\n")
+    stage(desk)
+    assert checked("--changed")[0] == 2, "it is missing in the next commit as well"
 
 
 def test_formats_hold_what_touches_the_change(desk, checked):

@@ -132,3 +132,8 @@ def test_faults_of_the_file_are_errors_of_the_run():
     fault = Problem("checker-decisions.yaml", 3, 1, "x")
     made = apply(report(), replace(decisions(), problems=(fault,)), TODAY)
     assert made.errors == (fault,)
+
+
+def test_where_nobody_counted_the_sources_none_joins():
+    (decision,) = waivers_of(finding({LOW: ("a",), HIGH: ("b",)}), entries=(replace(WAIVED, sources=0),))
+    assert decision.note == ""

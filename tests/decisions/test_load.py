@@ -1,5 +1,7 @@
 """The file is read strictly: every fault has its place, what can be read counts."""
 
+from datetime import date
+
 import pytest
 
 from checker.decisions import load_decisions, read_decisions
@@ -86,3 +88,28 @@ def test_line_ends_and_a_byte_order_mark_of_other_systems_do_no_harm(tmp_path):
 def test_numbers_stay_as_they_are_written():
     (one,) = read_decisions(WAIVER.replace("['41', '45']", "[1.10, 010]"), "d.yaml").entries
     assert one.values == ("010", "1.10")
+
+
+def test_what_the_page_writes_is_read():
+    page = (
+        "# Decisions made on the report's page.\n"
+        "decisions:\n"
+        "  # Toll of the flood (Orle, 2019): 41 / 45\n"
+        "  - decision: waived\n"
+        '    rule: "toll"\n'
+        "    key:\n"
+        '      "place": "Orle"\n'
+        '      "year": "2019"\n'
+        "    values:\n"
+        '    - "41"\n'
+        '    - "45 \\"dead\\" \\u202e\\/ 😀"\n'
+        '    reason: "Two days."\n'
+        '    by: "the desk"\n'
+        '    until: "2027-03-01"\n'
+    )
+    read = read_decisions(page, "d.yaml")
+    assert read.problems == ()
+    (one,) = read.entries
+    assert one.key == (("place", "Orle"), ("year", "2019"))
+    assert one.values == ("41", '45 "dead" \u202e/ 😀')
+    assert (one.by, one.until) == ("the desk", date(2027, 3, 1))

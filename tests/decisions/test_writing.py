@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.decisions import load_decisions, remove, write
@@ -24,6 +24,7 @@ def unique(some):
     return list({one.about: one for one in some}.values())
 
 
+@settings(deadline=None)
 @given(st.lists(DECISIONS, max_size=4).map(unique), LINES)
 def test_what_is_written_is_read_back(some, title):
     with tempfile.TemporaryDirectory() as folder:
@@ -36,6 +37,7 @@ def test_what_is_written_is_read_back(some, title):
         )
 
 
+@settings(deadline=None)
 @given(st.lists(DECISIONS, min_size=2, max_size=5).map(unique), st.randoms(use_true_random=False))
 def test_the_order_of_deciding_changes_no_byte(some, random):
     texts = set()
@@ -131,10 +133,11 @@ def test_a_file_written_in_another_way_is_added_to(path, text):
     read = load_decisions(path)
     assert read.problems == ()
     assert [(one.rule, one.kind) for one in read.entries] == [
-        ("toll", "settled"),
         ("toll", "waived"),
+        ("toll", "settled"),
         ("trade-total", "waived"),
     ]
+    assert ("\r\n" in text) == (b"\r\n" in path.read_bytes())
 
 
 def test_a_broken_file_is_not_written_over(path):
@@ -179,3 +182,10 @@ def test_writers_at_the_same_time_lose_nothing(path):
     assert [writer.communicate(timeout=120)[1].decode() for writer in writers] == ["", "", ""]
     assert len(load_decisions(path).entries) == 45
     assert [one.name for one in path.parent.iterdir() if one.name.startswith(".checker-d")] == []
+
+
+def test_two_decisions_on_one_claim_with_other_values_both_stand(path):
+    write(path, [WAIVED, replace(WAIVED, values=("1 USD", "2 USD"))])
+    assert len(load_decisions(path).entries) == 2
+    write(path, [SETTLED, replace(SETTLED, values=("46",))])
+    assert [one.values for one in load_decisions(path).entries if one.kind == "settled"] == [("46",)]

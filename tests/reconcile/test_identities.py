@@ -442,3 +442,30 @@ def test_each_year_has_its_own_sum(tmp_path):
     assert dict(finding.key) == {"year": "2019"}
     assert dict(held.key) == {"year": "2018"}
     assert not [one for one in report.unchecked if one.rule == "both-ways"]
+
+
+@pytest.mark.parametrize(
+    ("text", "checked", "said"),
+    [
+        (GROWTH, "Sales rose by 25% to 819 from 655.", "655 × (1 + 25%) gives 815.48 to 822.02, which fits 819"),
+        (GROWTH, "Sales rose by 25% to 919 from 655.", "655 × (1 + 25%) gives 815.48 to 822.02, but 919 is printed"),
+        (
+            rules(rule("<weekday> , <day>", "weekday: weekday, day: day", "weekday(day) = weekday")),
+            "It opened on Tuesday, 9 August 2016.",
+            "the weekday of 9 August 2016 is Tuesday",
+        ),
+        (
+            rules(rule("<part> of <whole> people", "part: number, whole: count", "part <= whole")),
+            "It carried 301 of 211 people.",
+            "301 is not at most 211 people",
+        ),
+        (
+            rules(rule("<part> of <whole> people", "part: number, whole: count", "part <= whole")),
+            "It carried 100 of 200 people.",
+            "100 is at most 200 people",
+        ),
+    ],
+)
+def test_a_sum_is_read_aloud_as_a_sentence(tmp_path, text, checked, said):
+    report = report_on(tmp_path, text, checked)
+    assert [one.arithmetic for one in (*report.findings, *report.held)] == [said]

@@ -4,7 +4,35 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-VOID = {"meta", "path", "circle", "rect"}
+VOID = {"br", "circle", "input", "line", "meta", "path", "rect", "use"}
+BLOCKS = (
+    "article",
+    "aside",
+    "details",
+    "div",
+    "dl",
+    "figure",
+    "form",
+    "h3",
+    "h4",
+    "nav",
+    "p",
+    "section",
+    "table",
+    "ul",
+)
+CELL = frozenset({"td", "th", "p"})
+ITEM = frozenset({"dt", "dd", "p"})
+# Which open tags a start tag ends, and which an end tag may leave open inside it (HTML Standard, 13.1.2.4).
+ENDED_BY = {
+    **dict.fromkeys(BLOCKS, frozenset({"p"})),
+    **dict.fromkeys(("dt", "dd"), ITEM),
+    **dict.fromkeys(("td", "th"), CELL),
+    "tr": CELL | {"tr"},
+    "tbody": CELL | {"tr", "thead", "tbody"},
+    "li": frozenset({"li", "p"}),
+}
+MAY_STAY_OPEN = {"p", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "option"}
 
 
 class Page(HTMLParser):
@@ -26,6 +54,8 @@ class Page(HTMLParser):
     def handle_starttag(self, tag, attrs):
         self.tags.append((tag, dict(attrs)))
         self.shape.append(tag)
+        while self._open and self._open[-1] in ENDED_BY.get(tag, ()):
+            self._open.pop()
         if tag not in VOID:
             self._open.append(tag)
         if tag == "mark":
@@ -37,12 +67,16 @@ class Page(HTMLParser):
 
     def handle_endtag(self, tag):
         self.shape.append(f"/{tag}")
+        while self._open and self._open[-1] in MAY_STAY_OPEN - {tag}:
+            self._open.pop()
         if self._open and self._open[-1] == tag:
             self._open.pop()
         else:
             self.nesting_faults.append(f"/{tag}")
 
     def handle_data(self, data):
+        if {"style", "script"} & set(self._open):
+            return
         self.words.append(data)
         if "mark" in self._open:
             self.marked[-1] += data

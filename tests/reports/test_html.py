@@ -1,16 +1,20 @@
 import base64
 import hashlib
+import json
 import re
 from dataclasses import replace
+from datetime import date
 from importlib.resources import files
 from itertools import pairwise
 
 import pytest
 
 from checker.errors import Problem
-from checker.model import SourceReport
+from checker.model import Decision, Figure, Mention, SourceReport
 from checker.reports.html import render_html
-from tests.reports.made import LENGTH, SUM, empty, full, quiet
+from checker.reports.html.strip_chart import SHAPES
+from tests.reports.made import LENGTH, LENGTHS, SUM, empty, full, quiet
+from tests.reports.many import many
 from tests.reports.page import Page
 
 REPORTS = {"full": full(), "quiet": quiet(), "empty": empty()}
@@ -26,18 +30,27 @@ def full_page():
     return Page(render_html(full()))
 
 
-def test_the_policy_allows_the_one_style_and_nothing_else():
-    text = render_html(full())
-    (style,) = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+@pytest.mark.parametrize(("token", "allowed"), [("", ""), ("s3cret", "connect-src 'self'; ")])
+def test_the_policy_allows_the_one_style_and_the_one_script(token, allowed):
+    text = render_html(full(), live_token=token)
+    digests = []
+    for tag in ("style", "script"):
+        (part,) = re.findall(rf"<{tag}>(.*?)</{tag}>", text, re.DOTALL)
+        digests.append(base64.b64encode(hashlib.sha256(part.encode()).digest()).decode())
     (policy,) = [one["content"] for one in Page(text).named("meta") if one.get("http-equiv")]
-    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert policy == (
+        f"default-src 'none'; style-src 'sha256-{digests[0]}'; script-src 'sha256-{digests[1]}'; {allowed}"
+        "base-uri 'none'; form-action 'none'"
+    )
+    assert text.count("s3cret") == bool(token)
 
 
 def test_the_page_asks_nothing_of_the_network_and_runs_nothing(page):
-    assert not {"script", "link", "img", "iframe", "object", "embed", "form", "base"} & set(page.shape)
+    assert not {"link", "img", "iframe", "object", "embed", "base"} & set(page.shape)
+    assert page.shape.count("script") == 1
+    assert not [name for _, attributes in page.tags for name in attributes if name.startswith("on")]
     assert page.values("src") == page.values("style") == page.values("srcset") == []
-    style = files("checker.reports").joinpath("report.css").read_text("utf-8")
+    style = files("checker.reports.html").joinpath("report.css").read_text("utf-8")
     assert not re.search(r"url\(|@import|@font-face", style)
 
 
@@ -57,7 +70,8 @@ def test_landmarks_language_title_and_skip_link(page):
 
 def test_every_inner_link_and_label_leads_somewhere(page):
     ids = set(page.values("id"))
-    targets = [href[1:] for href in page.values("href") if href.startswith("#")] + page.values("aria-labelledby")
+    targets = [href[1:] for href in page.values("href") if href.startswith("#")]
+    targets += page.values("aria-labelledby") + page.values("data-for")
     assert targets
     assert set(targets) <= ids
 
@@ -69,23 +83,33 @@ def test_headings_go_down_one_level_at_a_time(page):
 
 
 def test_every_finding_has_its_anchor_in_the_order_of_the_report(full_page):
-    anchors = [one["id"] for one in full_page.named("article") if "id" in one]
+    anchors = [one["id"] for one in full_page.named("article") if "data-severity" in one]
     assert anchors == [f"finding-{finding.id}" for finding in full().findings]
 
 
 def test_the_first_screen_says_how_it_stands(full_page):
-    head = full_page.text.partition("On this page")[0]
-    assert "1 disagreement, 1 sum that does not fit, 1 difference that time explains" in head
+    head = full_page.text.partition("Filter")[0]
+    assert "1 conflict to settle and 1 point to check in 3 articles" in head
     assert "1 Conflict two statements of one fact cannot both stand" in head
-    assert "11 tied to a claim 5 stand alone 3 set apart 1 in boilerplate 1 could not be read" in head
+    assert "2 Hold facts told alike in several places, and sums that fit" in head
+    assert "What became of 21 figures in 3 articles" in head
+    assert "11 tied to a claim, nothing to compare with 5 stand alone 3 set apart" in head
     assert "2 articles have no date, so 1 date was not read" in head
 
 
 def test_the_coverage_bar_is_as_long_as_the_figures_seen(full_page):
-    widths = [int(one["width"]) for one in full_page.named("rect") if "x" in one]
-    starts = [int(one["x"]) for one in full_page.named("rect") if "x" in one]
-    assert widths == [11, 5, 3, 1, 1]
-    assert starts == [0, 11, 16, 19, 20]
+    bars = [one for one in full_page.named("rect") if "class" in one]
+    assert [one["class"] for one in bars] == ["claimed", "unclaimed", "set_apart", "boilerplate", "unreadable"]
+    assert [int(one["width"]) for one in bars] == [11, 5, 3, 1, 1]
+    assert [int(one["x"]) for one in bars] == [0, 11, 16, 19, 20]
+
+
+def test_figures_that_were_compared_are_told_apart_from_those_tied_to_a_claim():
+    cited = LENGTHS[0].citation
+    figure = Figure("opening", Mention(cited.start, cited.end, cited.quote, None), 3, 31, "body")
+    page = Page(render_html(replace(full(), figures=(*full().figures, figure))))
+    # The day of the opening, in what holds, is the other one.
+    assert "1 compared 10 tied to a claim" in page.text
 
 
 def test_each_figure_is_marked_in_its_sentence(full_page):
@@ -105,8 +129,8 @@ def test_a_statement_says_where_it_stands_and_what_it_stands_for(full_page):
         "Was the bridge worth it? , Valley Weekly , no date",
         "According to the roads agency",
         "As of 2022-09-01",
-        "Stands for at least 2.35 and below 2.45 kilometer",
-        "51 million stands for at least 50,500,000 and below 51,500,000 EUR",
+        "A opening 2.4 km 2.35 to 2.45 kilometer",
+        "B opening 51 million 50.5 to 51.5 million EUR",
         "Inferred: bridge from the article's topic",
         "Inferred: unit from a neighbouring figure",
         "leaflet:1:16 , ftp://leaflets.example/hollow.txt",
@@ -130,7 +154,9 @@ def test_a_finding_says_why_and_how_to_settle(full_page):
 def test_what_holds_and_what_was_not_checked_are_told_with_their_quotations(full_page):
     text = full_page.text
     assert "Weekday and date 9 August 2022 was a Tuesday The crossing over the Orle" in text
-    assert "Cannot check: something is missing no date to read 'last week' against 1 item opening-day , leaflet" in text
+    assert (
+        "Cannot check: something is missing no date to read 'last week' against 1 item opening-day The crossing" in text
+    )
     assert "no sentence gives a width 1 item bridge-width" in text
 
 
@@ -178,7 +204,7 @@ def test_absolute_paths_show_only_where_they_differ():
 def test_odd_finding_ids_give_anchors_that_work():
     odd = replace(full(), findings=(replace(LENGTH, id="länge 2/4 #1"),))
     page = Page(render_html(odd))
-    (anchor,) = [one["id"] for one in page.named("article") if "id" in one]
+    (anchor,) = [one["id"] for one in page.named("article") if "data-severity" in one]
     assert anchor == "finding-l_e4nge_202_2f4_20_231"
     assert f"#{anchor}" in page.values("href")
 
@@ -205,14 +231,13 @@ def contrast(one, other):
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_text_has_the_contrast_that_wcag_asks_for(scheme):
-    style = files("checker.reports").joinpath("report.css").read_text("utf-8")
-    roots = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
-    colours = {}
-    for root in roots[: scheme + 1]:
-        colours |= dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", root))
+    style = files("checker.reports.html").joinpath("report.css").read_text("utf-8")
+    both = re.findall(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);", style)
+    colours = {name: pair[scheme] for name, *pair in both}
     pairs = [(ink, ground) for ink in ("ink", "soft", "link") for ground in ("paper", "card")]
-    pairs += [(tone, f"{tone}-tint") for tone in ("error", "warning", "note")]
-    pairs += [(tone, "card") for tone in ("error", "warning", "note")] + [("warning", "paper"), ("ink", "mark")]
+    tones = ("error", "warning", "note", "agree", *(f"k{number}" for number in range(SHAPES)))
+    pairs += [(tone, ground) for tone in tones for ground in ("paper", "card")]
+    pairs += [("ink", "mark"), ("ink", "button")]
     assert {
         pair: contrast(colours[pair[0]], colours[pair[1]])
         for pair in pairs
@@ -228,3 +253,84 @@ def test_names_spelled_differently_stand_in_a_table_that_is_closed_at_first():
     assert "Hollow-Bridge" in section
     assert '<th scope="rowgroup" rowspan="2"><bdi>Hollow Bridge</bdi></th>' in section
     assert 'id="spellings"' not in render_html(replace(full(), spellings=()))
+
+
+def test_controls_have_an_edge_that_can_be_seen():
+    style = files("checker.reports.html").joinpath("report.css").read_text("utf-8")
+    (edges,) = re.findall(r"--edge: light-dark\((#\w+), (#\w+)\);", style)
+    (cards,) = re.findall(r"--card: light-dark\((#\w+), (#\w+)\);", style)
+    assert all(contrast(edge, card) >= 3 for edge, card in zip(edges, cards, strict=True))
+
+
+def test_without_script_nothing_is_shown_that_needs_it(full_page):
+    (filters,) = [one for one in full_page.named("details") if one.get("id") == "filters"]
+    (kept,) = [one for one in full_page.named("div") if one.get("id") == "kept"]
+    assert "hidden" in filters
+    assert "hidden" in kept
+    assert 'In a terminal: checker waive bridge-length-1f3a9c --reason "..."' in full_page.text
+
+
+def test_a_finding_carries_what_the_filter_asks_for(full_page):
+    articles = [one for one in full_page.named("article") if "data-severity" in one]
+    told = [(one["data-severity"], one["data-status"], one["data-sources"]) for one in articles]
+    assert told == [("error", "open", "0 1 2"), ("warning", "open", "0"), ("note", "changed", "0 1")]
+    rules = {one["value"]: one["data-number"] for one in full_page.named("option") if "data-number" in one}
+    assert [rules[finding.rule] for finding in full().findings] == [one["data-rule"] for one in articles]
+
+
+def test_what_a_decision_is_about_is_told_where_the_page_does_not_show_it(full_page):
+    (parts,) = [one["data-about"] for one in full_page.named("article") if "data-about" in one]
+    about = json.loads(parts)
+    assert about == {"rule": SUM.rule, "key": [list(pair) for pair in SUM.key], "values": list(SUM.values)}
+    hidden = replace(LENGTH, key=(("bridge", "Hollow\u200bBridge"),))
+    page = Page(render_html(replace(full(), findings=(hidden,))))
+    (parts,) = [one["data-about"] for one in page.named("article") if "data-about" in one]
+    assert json.loads(parts)["key"] == [["bridge", "Hollow\u200bBridge"]]
+
+
+def test_a_waived_finding_comes_last_with_its_reason_and_is_not_counted():
+    waived = replace(LENGTH, decision=Decision("waived", reason="Two bridges.", by="Desk", until=date(2023, 1, 5)))
+    page = Page(render_html(replace(full(), findings=(waived, SUM))))
+    articles = [one for one in page.named("article") if "data-severity" in one]
+    assert [one["data-status"] for one in articles] == ["open", "waived"]
+    assert "1 point to check in 3 articles; 1 finding is waived" in page.text
+    assert "Waived : Two bridges. , by Desk , until 2023-01-05" in page.text
+
+
+def test_the_claims_stand_by_source_with_their_camps(full_page):
+    rows = [one for one in full_page.named("tr") if one.get("id", "").startswith("claim-")]
+    assert [one["data-outcome"] for one in rows] == ["disagree", "disagree", "changed", "agree", "agree"]
+    assert "A 2.4 km C 2.6 km B 2.45 km" in full_page.text
+    assert "Weekday and date 9 August 2022 was a Tuesday Tuesday, 9 August" in full_page.text
+
+
+def test_many_sources_have_no_column_of_their_own():
+    assert 'class="claims matrix"' in render_html(many(8, sources=8))
+    page = render_html(many(9, sources=9))
+    assert 'class="claims narrow"' in page
+    assert '<li><bdi>harbour-news-000</bdi> <a href="#finding-' in page
+
+
+@pytest.fixture(scope="module")
+def long_page():
+    return render_html(many(1001))
+
+
+def test_a_page_of_very_many_findings_is_told_in_short(long_page):
+    page = Page(long_page)
+    assert page.nesting_faults == []
+    assert sum("data-severity" in one for one in page.named("article")) == 1001
+    ids = page.values("id")
+    assert len(ids) == len(set(ids))
+    assert {href[1:] for href in page.values("href") if href.startswith("#")} <= set(ids)
+    first = many(1001).findings[0]
+    for camp in first.camps:
+        assert f" {camp.value}<td><bdi>" in long_page
+        assert camp.statements[0].citation.quote in page.marked
+    assert first.why_comparable in page.text
+
+
+def test_a_page_of_5000_findings_has_at_most_6_million_bytes(long_page):
+    overhead = len(render_html(many(0)).encode())
+    each = (len(long_page.encode()) - overhead) / 1001
+    assert overhead + 5000 * each < 6_000_000

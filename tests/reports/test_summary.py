@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from checker.model import SPELLING_RULE, FigureCounts, SourceReport, Unchecked
+from checker.model import SPELLING_RULE, Decision, FigureCounts, IdleDecision, SourceReport, Unchecked
 from checker.reports import summary
 from tests.reports.made import CHANGED, HELD, LENGTH, OPENING_SOURCE, REVIEW_SOURCE, SPELLED, empty, full, quiet
 
@@ -96,3 +96,31 @@ def test_what_is_also_to_know_holds_every_line_and_no_empty_one():
         "1 error, 1 warning in files and rules",
     )
     assert summary.also_to_know(empty()) == ()
+
+
+WAIVED = replace(LENGTH, decision=Decision("waived", LENGTH.rule))
+
+
+def test_what_is_waived_is_no_disagreement_and_is_counted_apart():
+    report = replace(full(), findings=(WAIVED, CHANGED))
+    assert summary.findings_words(report) == "1 difference that time explains"
+    assert summary.severity_words(report.open_findings) == "1 For information"
+    assert summary.decided_words(report) == "1 finding is waived"
+    assert "1 finding is waived" in summary.also_to_know(report)
+    alone = replace(full(), findings=(WAIVED, WAIVED))
+    assert summary.findings_words(alone) == "Nothing is left open"
+    assert summary.decided_words(alone) == "2 findings are waived"
+
+
+def test_decisions_that_decide_nothing_are_counted_by_why():
+    idle = [IdleDecision(WAIVED.decision, state, "x") for state in ("expired", "matches nothing", "matches nothing")]
+    report = replace(empty(), decisions=tuple(idle))
+    assert summary.decided_words(report) == "1 decision has expired, 2 decisions match nothing"
+    assert summary.decided_words(empty()) == ""
+
+
+def test_the_rows_hold_what_was_read_and_found_and_nothing_empty():
+    rows = dict(summary.rows(full()))
+    assert list(rows) == ["Read", "Found", "Agrees", "Not compared", "Names", "Dates", "Faults"]
+    assert rows["Found"].endswith("(1 Conflict, 1 Check, 1 For information)")
+    assert list(dict(summary.rows(empty()))) == ["Read", "Found"] == list(summary.FOREMOST)

@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import iter_graphemes
 
-from checker.reports.quotation import Quotation
 from checker.reports.columns import display_width
+from checker.reports.quotation import Quotation
 from checker.reports.terminal import Screen, cut_around
 
 WORDS = "The council of the smaller town had asked for a crossing since the old ferry was sold, and it "

@@ -16,6 +16,7 @@ _TWO_SIDED = frozenset({"bilateral"})
 LIKE = 5
 """How many first letters show that two names are one: "Israel" and "Israeli"."""
 
+_LONGEST_ENDING = 3
 _FAR_APART = Decimal(6)
 _STOCK_DAYS = timedelta(days=60)
 _SHARED_WORDS = 2
@@ -44,14 +45,26 @@ def _one_person(one: FigureContext, other: FigureContext) -> bool:
 
 
 def _a_birthday_between(one: FigureContext, other: FigureContext) -> bool:
-    """Tell whether the time between two articles explains the difference of two ages."""
+    """Tell whether the time between two articles may explain the difference of two ages.
+
+    Where no day is known at all, two sentences in the same words are taken to be of one time.
+    """
     a, b = one.mention.value, other.mention.value
-    if one.published is None or other.published is None or not isinstance(a, Quantity) or not isinstance(b, Quantity):
-        return False
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return True
+    if one.published is None and other.published is None:
+        return len(one.words & other.words) < _SHARED_WORDS
+    if not _is_of_its_day(one) or not _is_of_its_day(other) or one.published is None or other.published is None:
+        return True
     if one.published > other.published:
         return _a_birthday_between(other, one)
     days, years = (other.published - one.published).days, b.printed[0] - a.printed[0]
     return days > _BIRTHDAY_DAYS and 0 <= years <= days // 365 + 1
+
+
+def _is_of_its_day(one: FigureContext) -> bool:
+    """Tell whether an age is as of its article: not beside an event of another year."""
+    return one.published is not None and (not one.years or one.published.year in one.years)
 
 
 def _one_outcome(one: FigureContext, other: FigureContext, same_topic: bool) -> bool:
@@ -89,14 +102,23 @@ _GATES: dict[str, Callable[[FigureContext, FigureContext, bool], bool]] = {
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether two sets of names share one, an adjective of it included ("Israel", "Israeli")."""
-    return bool({name[:LIKE] for name in one} & {name[:LIKE] for name in other})
+    """Tell whether two sets of names share one, an adjective of it included."""
+    if one & other:
+        return True
+    near = {name[:LIKE]: name for name in one}
+    return any(name[:LIKE] in near and _one_name(near[name[:LIKE]], name) for name in other)
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Tell whether two names that begin alike are a country and its adjective, or a word and its plural."""
+    alike = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return alike >= LIKE and alike >= max(len(a), len(b)) - _LONGEST_ENDING
 
 
 def _other_names(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether most of the names beside two figures differ."""
-    a, b = ({name[:LIKE] for name in names} for names in (one, other))
-    return bool(a and b) and len(a & b) * 2 < min(len(a), len(b))
+    alike = sum(_alike(frozenset({name}), other) for name in one)
+    return bool(one and other) and alike * 2 < min(len(one), len(other))
 
 
 def _names_fit(one: FigureContext, other: FigureContext, same_topic: bool) -> bool:

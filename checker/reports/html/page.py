@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.model import DecisionKind, Finding, Held, Report, Unchecked
 from checker.reports import audit_words, summary, wording
-from checker.reports.escaping import one_line
+from checker.reports.escaping import escaped_json, one_line
 from checker.reports.html import first_screen
 from checker.reports.html.anchors import finding_anchor
 from checker.reports.html.claims import claims_by_sources, held_anchors
@@ -87,7 +87,7 @@ def render_html(report: Report, *, live_token: str = "") -> str:
         sources={one.source.name: one.source for one in report.sources},
         numbers=numbers,
         rules={rule: number for number, rule in enumerate(dict.fromkeys(one.rule for one in findings))},
-        titles={one.rule: one.title or one.rule for one in (*report.held, *report.findings)},
+        titles=_titles(report),
         source_numbers=lambda finding: " ".join(map(str, _source_numbers(finding, numbers))),
         paths=shown_paths(report),
         claims=() if is_long else claims,
@@ -97,6 +97,12 @@ def render_html(report: Report, *, live_token: str = "") -> str:
         held_ids=held_anchors(report),
         unchecked=_grouped(report.unchecked),
     )
+
+
+def _titles(report: Report) -> dict[str, str]:
+    """Give the title of each rule that found something."""
+    found: tuple[Finding | Held, ...] = (*report.held, *report.findings)
+    return {one.rule: one.title or one.rule for one in found}
 
 
 def _part(name: str) -> str:
@@ -137,7 +143,7 @@ def _template() -> Template:
         bars_of=short_bars,
         chart_of=range_table,
         short_range=short_range,
-        machine_values=_machine_values,
+        told_apart=_told_apart,
         status=_status,
         letters=_letter,
         LISTED=LISTED,
@@ -154,11 +160,14 @@ def _status(finding: Finding) -> str:
     return "changed" if finding.verdict == "changed" else "open"
 
 
-def _machine_values(about: Finding | Held) -> str:
-    """Give the values that a decision is about as JSON, or "" where the camps show just them."""
-    if isinstance(about, Finding) and about.values == tuple(sorted(camp.value for camp in about.camps)):
+def _told_apart(about: Finding | Held) -> str:
+    """Give as JSON what a decision is about, or "" where the page shows just that and a script can read it there."""
+    shown = (about.rule, *(text for pair in about.key for text in pair), *about.values)
+    are_camps = isinstance(about, Finding) and about.values == tuple(sorted(camp.value for camp in about.camps))
+    if are_camps and all(one_line(text) == text for text in shown):
         return ""
-    return json.dumps(about.values, ensure_ascii=False)
+    known = {"rule": about.rule, "key": about.key, "values": about.values}
+    return escaped_json(json.dumps(known))
 
 
 def _letter(camp: int) -> str:

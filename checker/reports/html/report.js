@@ -81,6 +81,10 @@
     }
     history.replaceState(null, "", said.size ? `#?${said}` : "#");
   }
+  function targetOf(name) {
+    try { return document.getElementById(decodeURIComponent(name)); } catch { return null; /* no such escape, no such place */ }
+  }
+  let quiet = false; // an address that leads to a finding stays, though the filter is cleared for it
   function fromHash() {
     if (location.hash.startsWith("#?")) {
       const said = new URLSearchParams(location.hash.slice(2));
@@ -91,9 +95,9 @@
       filter();
       return;
     }
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = targetOf(location.hash.slice(1));
     if (!target) return;
-    if (target.closest("[hidden]")) { form.reset(); filter(); }
+    if (target.closest("[hidden]")) { quiet = true; form.reset(); quiet = false; filter(); }
     for (let at = target.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
     target.scrollIntoView();
   }
@@ -102,10 +106,12 @@
     clearTimeout(waiting);
     waiting = setTimeout(() => { filter(); toHash(); }, event.target.name === "text" ? 120 : 0);
   });
-  form.addEventListener("reset", () => setTimeout(() => { filter(); toHash(); }));
+  form.addEventListener("reset", () => { if (!quiet) setTimeout(() => { filter(); toHash(); }); });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", fromHash);
-  form.hidden = false;
+  const filters = one("#filters");
+  filters.hidden = false;
+  filters.open = matchMedia("(min-width: 70rem)").matches || location.hash.startsWith("#?");
 
   // --- Light and dark, keys, expand all -------------------------------------------------------------------------------
   const themes = ["system", "light", "dark"];
@@ -147,7 +153,7 @@
     next.scrollIntoView();
   }
   const keys = {
-    j: () => step(1), k: () => step(-1), "/": () => form.elements.text.focus(), "?": () => dialog.showModal(), e: expandAll,
+    j: () => step(1), k: () => step(-1), "/": () => { filters.open = true; form.elements.text.focus(); }, "?": () => dialog.showModal(), e: expandAll,
   };
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target.closest?.("#filter")) event.target.blur();
@@ -169,11 +175,13 @@
   const camps = (finding) => one(".camps", finding)
     ? all(".camps > section > h4 > bdi", finding).map((value) => value.textContent)
     : [...new Set(all("th", finding).filter((cell) => /^[A-Z]\d* /.test(cell.textContent)).map((cell) => cell.textContent.replace(/^\S+ /, "")))];
-  const valuesOf = (element) => (element.dataset.values ? JSON.parse(element.dataset.values) : camps(element)).sort();
+  // What the page cannot show as it is (a hidden character, the figures of a sum) stands in data-about.
   function about(element) {
-    if (element.matches("tr")) return { title: one("a", element).textContent, rule: element.dataset.rule, key: keyOf(element.cells[0]), values: valuesOf(element) };
-    return { title: one("h3", element).textContent, rule: ruleOf(element), key: keyOf(element), values: valuesOf(element) };
+    const title = one(element.matches("tr") ? "a" : "h3", element).textContent;
+    if (element.dataset.about) return { title, ...JSON.parse(element.dataset.about) };
+    return { title, rule: ruleOf(element), key: keyOf(element), values: camps(element).sort() };
   }
+  const valuesOf = (element) => about(element).values;
   const nameOf = (element) => (element.matches("tr") ? element.id : idOf(element));
 
   function show(element) {
@@ -199,7 +207,8 @@
         method: "POST", headers: { "Content-Type": "application/json", "X-Checker-Token": live }, body: JSON.stringify(body),
       }).catch(() => null);
       if (!answer?.ok) { tell(`Not written: ${answer ? await answer.text() : "the server does not answer"}`); return; }
-      tell("Written to checker-decisions.yaml.");
+      location.reload(); // the server tells the page anew, with what the file says now
+      return;
     } else {
       store.set(name, made.decision === "undo" ? null : { ...made, values: valuesOf(element) });
     }
@@ -234,7 +243,8 @@
     ].join("\n");
   }
   function yaml() {
-    const entries = [...kept.values()].map(entry).sort((a, b) => (a < b ? -1 : 1));
+    const place = ({ element }) => { const { rule, key, values } = about(element); return JSON.stringify([rule, key, values]); };
+    const entries = [...kept.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1)).map(entry);
     return `# Decisions made on the report's page. Put this file beside the settings, or add its entries to the one there.\ndecisions:\n${entries.join("\n\n")}\n`;
   }
   const download = make("button", { type: "button", textContent: "Download checker-decisions.yaml" });

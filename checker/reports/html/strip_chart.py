@@ -75,9 +75,12 @@ class Axis:
 
     def _steps(self) -> Iterator[Decimal]:
         power = Decimal(10) ** (self.high - self.low).adjusted()
-        for part in ("1", "0.5", "0.2", "0.1"):
+        for part in ("10", "5", "2", "1", "0.5"):
             step = power * Decimal(part)
-            first, last = ((end / step).to_integral_value(way) for end, way in ((self.low, "ROUND_CEILING"), (self.high, "ROUND_FLOOR")))
+            first, last = (
+                (end / step).to_integral_value(way)
+                for end, way in ((self.low, "ROUND_CEILING"), (self.high, "ROUND_FLOOR"))
+            )
             if last - first >= _FEWEST_STEPS:
                 break
         yield from (number * step for number in range(int(first), int(last) + 1))
@@ -111,9 +114,7 @@ def axis_of(marks: Sequence[Mark]) -> Axis | None:
     """Give the axis for *marks*, or None where days stand beside numbers or there is nothing to show."""
     if len({mark.is_day for mark in marks}) != 1:
         return None
-    ends = [
-        end for mark in marks for end in (mark.allowed.low, mark.allowed.high, mark.printed) if end is not None
-    ]
+    ends = [end for mark in marks for end in (mark.allowed.low, mark.allowed.high, mark.printed) if end is not None]
     low, high = min(ends), max(ends)
     if marks[0].is_day:
         margin = max(Decimal(1), ((high - low) * _MARGIN).to_integral_value("ROUND_CEILING"))
@@ -145,7 +146,9 @@ def lane(axis: Axis, mark: Mark, camp: int) -> str:
         if end is None
     ]
     line = f"<line x1={percent(left)} x2={percent(right)} />"
-    return f"<svg class=k{shape}>{line}{''.join(arrows)}<use href=#k{shape} x={percent(axis.place(mark.printed))} /></svg>"
+    return (
+        f"<svg class=k{shape}>{line}{''.join(arrows)}<use href=#k{shape} x={percent(axis.place(mark.printed))} /></svg>"
+    )
 
 
 def axis_line(axis: Axis) -> str:

@@ -10,6 +10,7 @@ from checker.reading.words import Word
 from checker.rules.context_words import ContextWords
 
 _SHORT = 4
+_LONGEST = 8  # words and signs: "u.s.a." is six
 # Written small these are other words than the country's name.
 _ALSO_WORDS = frozenset(("china", "turkey", "polish", "guinea", "jordan"))
 
@@ -29,10 +30,10 @@ def countries_in(line: Sequence[Word], text: str, words: ContextWords) -> tuple[
     Args:
         text: of the document, as written: "US" is a country, "us" is none.
     """
-    longest = max((len(name) for name in words.countries), default=0)
     found: list[CountryNamed] = []
     index = 0
     while index < len(line):
+        longest = _LONGEST if line[index].text in words.countries_begin else 0
         for length in range(min(longest, len(line) - index), 0, -1):
             name = tuple(word.text for word in line[index : index + length])
             country = words.countries.get(name)

@@ -124,7 +124,7 @@ def _about(sentence: Sentence, figure: Mention, stretch: Stretch) -> Interval[da
 
 
 def _year(value: object) -> int | None:
-    if isinstance(value, Period) and value.grain == "year" and value.printed and value.printed.low:
+    if isinstance(value, Period) and value.grain not in ("decade", "century") and value.printed and value.printed.low:
         return value.printed.low.year
     return None
 

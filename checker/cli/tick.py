@@ -1,0 +1,58 @@
+"""The command that ticks a figure or quotation of a draft: tick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from checker.cli.exit_codes import OK
+from checker.decisions import FILE_NAME
+from checker.errors import CheckerError
+from checker.reports.escaping import one_line
+from checker.settings import load_settings
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+AddCommand = Callable[[str, Callable[["Namespace"], int], str], "ArgumentParser"]
+_KINDS = ("confirmed", "corrected", "open")
+
+
+def add_tick_command(add: AddCommand) -> None:
+    """Add tick."""
+    ticking = add("tick", tick, f"tick a figure or quotation of a draft, by whom and from which source, in {FILE_NAME}")
+    ticking.add_argument("figure", metavar="FIGURE", help="its id in the last run with --against, or the first 4 of it")
+    ticking.add_argument("as_what", choices=_KINDS, help="what it is from now on, while figure and sentence stand")
+    ticking.add_argument("--by", default="", metavar="NAME", help="who ticks it")
+    ticking.add_argument("--source", default="", metavar="TEXT", help="what that rests on")
+    ticking.add_argument("--reason", default="", metavar="TEXT", help="anything a later reader should know")
+    ticking.add_argument("--undo", action="store_true", help="take the tick back instead")
+    ticking.add_argument("--report", type=Path, metavar="FILE", help="a JSON report instead of the last run's")
+
+
+def tick(options: Namespace) -> int:
+    """Tick one figure or quotation of the last run."""
+    from checker.decisions import find_findings, remove, write
+    from checker.decisions import tick as ticked
+    from checker.reports.files import LAST_REPORT, read_report
+
+    report = read_report(options.report or LAST_REPORT)
+    known: Sequence[Mapping[str, Any]] = [*report["audit"], *report["quotations"]]
+    if not known:
+        raise CheckerError(
+            "error: the last run held no draft against sources; run 'checker check DRAFT --against PATH'"
+        )
+    (one,) = find_findings(known, [options.figure])
+    decision = ticked(
+        one["quote"], one["sentence"], options.as_what, reason=options.reason, by=options.by, source=options.source
+    )
+    path = load_settings(Path()).folder / FILE_NAME
+    if options.undo:
+        change = remove(path, [decision.about])
+        said = "tick taken back" if change.removed else "was not ticked"
+    else:
+        change = write(path, [decision])
+        said = options.as_what if change.added or change.replaced else f"{options.as_what} already"
+    print(f"{one['id']}  {one_line(one['quote'])}: {said}; {path.as_posix()}")
+    return OK

@@ -1,0 +1,63 @@
+import re
+from dataclasses import replace
+from datetime import date
+
+from checker.interval import one_day
+from checker.model import Period, Report, Slot
+from checker.reports.html.over_years import series_over_years
+from tests.reports.made import BRIDGE, LENGTHS, number, statement
+
+
+def told(source, quote, year, low, high, **others):
+    days = one_day(date(year, 1, 1), (date(year + 1, 1, 1) - date(year, 1, 1)).days)
+    key = (BRIDGE, Slot("year", Period(days, days, "year")))
+    return replace(statement("walkers", source, quote, number(low, low, high, "person"), *key), **others)
+
+
+TOLD = (
+    told("opening", "about 700", 2019, "630", "770"),
+    told("review", "Some 690", 2019, "680", "700"),
+    told("review", "nine years", 2021, "900", "950"),
+)
+
+
+def series(*statements):
+    return series_over_years(Report((), statements=statements))
+
+
+def test_a_claim_told_for_several_years_by_several_sources_is_one_series():
+    (one,) = series(*TOLD, *LENGTHS)
+    assert (one.rule, one.key) == ("walkers", (("bridge", "Hollow Bridge"),))
+    stated = [(point.period, point.source, point.shape, point.allowed) for point in one.points]
+    assert stated == [
+        ("2019", "opening", 0, "630 to 770 person"),
+        ("2019", "review", 1, "680 to 700 person"),
+        ("2021", "review", 1, "900 to 950 person"),
+    ]
+
+
+def test_a_later_year_stands_further_right_and_a_higher_value_further_up():
+    (one,) = series(*TOLD)
+    places = re.findall(r"<g class=k(\d)><line x1=([\d.]+)% x2=\S+ y1=([\d.]+)% y2=([\d.]+)% />", one.chart)
+    assert [shape for shape, *_ in places] == ["0", "1", "1"]
+    (_, early, _, _), (_, beside, foot, top), (_, late, later_foot, _) = places
+    assert float(early) < float(beside) < float(late)
+    assert float(later_foot) < float(top) < float(foot)
+    assert re.findall(r"<text class=period [^>]+>(\d+)<", one.chart) == ["2019", "2021"]
+
+
+def test_what_one_source_or_one_year_tells_is_no_series():
+    assert series(*TOLD[1:]) == ()
+    assert series(*TOLD[:2]) == ()
+
+
+def test_what_is_planned_or_of_another_unit_is_no_point():
+    assert series(TOLD[0], replace(TOLD[1], modality="planned"), replace(TOLD[2], modality="planned")) == ()
+    compared = TOLD[2].compared
+    other = replace(TOLD[2], compared=replace(compared, value=replace(compared.value, unit="ship")))
+    assert series(*TOLD[:2], other) == ()
+
+
+def test_the_order_of_the_statements_changes_no_byte_but_the_shapes():
+    (one,), (other,) = series(*TOLD), series(TOLD[0], TOLD[2], TOLD[1])
+    assert one == other
