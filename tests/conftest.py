@@ -3,8 +3,12 @@
 import os
 
 import pytest
+from hypothesis import settings
 
 os.environ["CHECKER_CACHE_DIR"] = ""  # rules are read anew; what is kept has tests of its own
+
+settings.register_profile("patient", deadline=None)  # no test is timed: the machine may be busy
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

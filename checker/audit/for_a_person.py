@@ -59,7 +59,7 @@ def _titles(draft: Document, passage: Passage, texts: Sequence[str]) -> Iterator
 
 
 def _gives(text: str, title: str, surname: str) -> bool:
-    """Tell whether the text has the title close to the name: "Minister Ruiz", "Ruiz, the minister"."""
+    """Tell whether the text has the title close to the name: "Minister N", "N, the minister"."""
     gap = rf"(?:[\s,]+[\w'-]+){{0,{_MOST_WORDS_OF_TITLE}}}[\s,]+"
     one, other = rf"\b{re.escape(title)}\b\.?", rf"\b{re.escape(surname)}\b"
     return re.search(f"{one}{gap}{other}|{other}{gap}{one}", text) is not None

@@ -73,5 +73,5 @@ def _standing(report: Report) -> Iterator[str]:
     waived = len(report.findings) - len(report.open_findings)
     if waived:
         yield f"{counted(waived, 'finding is', 'findings are')} waived"
-    yield from map(one_line, summary.scope_words(report))
+    yield from map(one_line, filter(None, summary.scope_words(report)))
     yield from filter(None, [summary.held_words(report), *summary.unchecked_words(report)])

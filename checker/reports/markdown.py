@@ -75,7 +75,7 @@ def _standing(report: Report) -> Iterator[str]:
     yield f"## {escaped(summary.findings_words(report))}"
     yield ""
     yield f"{escaped(summary.coverage_words(report))}."
-    for words in summary.scope_words(report):
+    for words in filter(None, summary.scope_words(report)):
         yield ""
         yield escaped(words)
 

@@ -23,7 +23,7 @@ SEVERITY_WORDS: dict[Severity, str] = {"error": "Conflict", "warning": "Check", 
 
 SEVERITY_MEANINGS: dict[Severity, str] = {
     "error": "two statements of one fact cannot both stand",
-    "warning": "figures that most likely need a look at the sources",
+    "warning": "statements that most likely need a look at the sources",
     "note": "a difference for which the articles give a reason",
 }
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from itertools import chain
 
 from checker.model import Decision, IdleDecision, Report
 from checker.reports import render_html
 from tests.reports.hostile import with_every_string
 from tests.reports.made import LENGTH, SUM, full
 from tests.reports.test_hostile import KEPT
+
+OURS = (*KEPT, "state")
+"""Fields that hold words of ours, or decide the shape of a page; everything else may hold anything."""
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
 
@@ -33,6 +37,12 @@ def decided() -> Report:
     return replace(report, findings=(replace(LENGTH, decision=decision), SUM, *report.findings[2:]), decisions=(idle,))
 
 
-def poisoned(payload: str) -> str:
-    kept = (*KEPT, "state")
-    return render_html(with_every_string(decided(), lambda text: f"{text}{payload}" if text else text, kept))
+def poisoned(*payloads: str) -> str:
+    """Give a page of as many such reports in one as there are *payloads*, each with its payload behind every string."""
+    reports = [
+        with_every_string(decided(), lambda text, payload=payload: f"{text}{payload}" if text else text, OURS)
+        for payload in payloads
+    ]
+    lists = [field.name for field in fields(Report) if isinstance(getattr(reports[0], field.name), tuple)]
+    joined = {name: tuple(chain.from_iterable(getattr(one, name) for one in reports)) for name in lists}
+    return render_html(replace(reports[0], **joined))

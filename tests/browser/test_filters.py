@@ -132,7 +132,7 @@ def test_a_waived_finding_is_found_by_its_status(visit):
     page = visit(render_html(decided())).page
     page.locator("#filter [name=status]").select_option(label="Waived")
     become_shown(page, [LENGTH])
-    assert "both lengths stand in the contract" in page.locator(f"#{LENGTH}").inner_text()
+    assert "both lengths stand in the contract" in page.locator(f"#{LENGTH}").text_content()
 
 
 def test_the_table_of_claims_follows_the_filter(page):

@@ -12,7 +12,6 @@ def test_no_request_leaves_and_nothing_is_complained_of(visit, some_page):
     visited = visit(some_page)
     visited.page.evaluate(OPEN_ALL)
     visited.page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    visited.page.emulate_media(media="print", color_scheme="dark")
     visited.page.wait_for_timeout(50)
     assert visited.unasked() == {}
     assert visited.violations() == []

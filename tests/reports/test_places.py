@@ -21,9 +21,9 @@ def test_a_relative_path_stays():
 
 def test_below_the_working_folder_a_path_is_shown_from_there(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
-    report = read(str(tmp_path / "news" / "a.md"), problems=(str(tmp_path / "rules.yaml"),))
-    assert Places(report).path("s0") == "news/a.md"
-    assert shown_paths(report)[str(tmp_path / "rules.yaml")] == "rules.yaml"
+    assert Places(read(str(tmp_path / "news" / "a.md"))).path("s0") == "news/a.md"
+    report = read(problems=(str(tmp_path / "rules" / "a.yaml"),))
+    assert shown_paths(report)[str(tmp_path / "rules" / "a.yaml")] == "rules/a.yaml"
 
 
 def test_a_folder_whose_name_begins_alike_is_another_folder(monkeypatch, tmp_path):

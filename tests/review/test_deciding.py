@@ -65,6 +65,10 @@ def test_undoing_what_was_never_decided_makes_no_file(path):
         ({"decision": "confirmed", "rule": "trade-total", "key": {}, "values": ["3 USD"]}, "no such fact holds"),
         ({"decision": "confirmed", "rule": "x", "key": [], "values": ["3 USD"]}, "no such fact holds"),
         ({"decision": "confirmed", "rule": "x", "key": {"a": {}}, "values": ["3 USD"]}, "no such fact holds"),
+        (
+            {"decision": "confirmed", "rule": HELD.rule, "key": dict(HELD.key), "values": ["4 USD"]},
+            "no such fact holds",
+        ),
         ({"decision": "confirmed"}, "no such fact holds"),
         ({"decision": "waived", "quote": "45", "sentence": "45 hurt.", "reason": "x"}, "not waived"),
     ],

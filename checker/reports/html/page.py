@@ -34,7 +34,7 @@ LISTED = 40
 MATRIX_UP_TO = 8
 """Sources that have a column of their own in the table of claims; with more, a row names those that say something."""
 
-OUTCOMES = {"disagree": "Apart", "changed": "Explained by time", "agree": "Holds"}
+OUTCOMES = {"disagree": "Disagree", "changed": "Explained by time", "agree": "Holds"}
 
 STATUS = {
     "open": "Open",
@@ -82,6 +82,7 @@ def render_html(report: Report, *, live_token: str = "") -> str:
         fates=first_screen.fates(report),
         coverage_heading=first_screen.coverage_heading(report),
         said=summary.also_to_know(report),
+        unchecked_lines=summary.unchecked_words(report),
         is_long=is_long,
         is_matrix=len(report.sources) <= MATRIX_UP_TO,
         sources={one.source.name: one.source for one in report.sources},

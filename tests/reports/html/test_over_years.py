@@ -2,10 +2,16 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from checker.interval import one_day
 from checker.model import Period, Report, Slot
+from checker.reports.html import render_html
 from checker.reports.html.over_years import series_over_years
-from tests.reports.made import BRIDGE, LENGTHS, number, statement
+from tests.reports.hostile import MARKUP, with_every_string
+from tests.reports.made import BRIDGE, LENGTHS, full, number, statement
+from tests.reports.page import Page
+from tests.reports.test_hostile import HARMLESS, KEPT
 
 
 def told(source, quote, year, low, high, **others):
@@ -61,3 +67,17 @@ def test_what_is_planned_or_of_another_unit_is_no_point():
 def test_the_order_of_the_statements_changes_no_byte_but_the_shapes():
     (one,), (other,) = series(*TOLD), series(TOLD[0], TOLD[2], TOLD[1])
     assert one == other
+
+
+@pytest.mark.parametrize("payload", MARKUP)
+def test_a_payload_in_a_series_adds_no_tag(payload):
+    kept = (*KEPT, "quote", "sentence", "prefix", "suffix")
+    report = replace(full(), statements=TOLD)
+    shapes = [
+        Page(
+            render_html(with_every_string(report, lambda text, more=more: f"{text}{more}" if text else text, kept))
+        ).shape
+        for more in (payload, HARMLESS)
+    ]
+    assert shapes[0] == shapes[1]
+    assert "g" in shapes[0]
