@@ -9,9 +9,9 @@ from checker.model import Decision, IdleDecision, Report
 from checker.reports import render_html
 from tests.reports.hostile import with_every_string
 from tests.reports.made import LENGTH, SUM, full
-from tests.reports.test_hostile import KEPT
+from tests.reports.poisoned import KEPT
 
-OURS = (*KEPT, "state")
+OURS = (*KEPT, "url")
 """Fields that hold words of ours, or decide the shape of a page; everything else may hold anything."""
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
