@@ -7,11 +7,9 @@ same bytes; another version of the browser or other fonts draw letters in anothe
 from __future__ import annotations
 
 import argparse
-import io
 import tempfile
 from pathlib import Path
 
-from PIL import Image
 from playwright.sync_api import Browser
 
 from checker import check, load_rules
@@ -43,11 +41,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch, running_chromium(path) as browser:
         for name, (scheme, size, scale) in PICTURES.items():
             taken = take(browser, Path(scratch) / f"{name}.html", page, scheme, size, scale)
-            small = shrink(taken)
-            if len(small) > LARGEST:
-                raise SystemExit(f"{name}: {len(small):,} bytes are more than {LARGEST:,}; make the picture smaller")
-            (folder / f"{name}.png").write_bytes(small)
-            print(f"{name}.png  {len(taken):>9,} -> {len(small):>8,} bytes")
+            if len(taken) > LARGEST:
+                raise SystemExit(f"{name}: {len(taken):,} bytes are more than {LARGEST:,}; make the picture smaller")
+            (folder / f"{name}.png").write_bytes(taken)
+            print(f"{name}.png  {len(taken):,} bytes")
 
 
 def take(browser: Browser, path: Path, page: str, scheme: str, size: dict[str, int], scale: int) -> bytes:
@@ -56,13 +53,6 @@ def take(browser: Browser, path: Path, page: str, scheme: str, size: dict[str, i
     taken: bytes = visit.page.screenshot(animations="disabled", caret="hide")
     visit.page.context.close()
     return taken
-
-
-def shrink(picture: bytes) -> bytes:
-    """Give the same *picture*, packed tighter and without metadata; a palette would blur the colours of the camps."""
-    written = io.BytesIO()
-    Image.open(io.BytesIO(picture)).convert("RGB").save(written, "PNG", optimize=True)
-    return written.getvalue()
 
 
 if __name__ == "__main__":

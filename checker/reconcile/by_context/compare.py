@@ -19,6 +19,7 @@ from checker.yaml_nodes import Place
 
 _TOPIC_NAMES = 8
 _SAME_TOPIC = 2
+_MOST_TRIED = 400  # groups, the youngest first: a text made to be slow ends all the same
 _SETTLE = "Look whether both are of the same thing; if so, correct one or name the sources of both."
 
 Topics = Mapping[str, frozenset[str]]
@@ -62,12 +63,13 @@ def _alike(contexts: Sequence[FigureContext], topics: Topics) -> Iterator[_Alike
     """Give the groups; a figure joins the first that takes it, and is held against those alone that share a term."""
     index: dict[tuple[str, Slots, str], dict[int, None]] = {}
     groups: list[_Alike] = []
+    said: set[tuple[object, ...]] = set()
     for one in sorted(contexts, key=_place):
         kind = kind_of(one)
-        if kind is None:
+        if kind is None or _again(one, said):
             continue
         terms = [(kind.name, kind.bucket(one), name) for name in sorted(_terms(one, topics))]
-        candidates = sorted({number for term in terms for number in index.get(term, ())})
+        candidates = sorted({number for term in terms for number in index.get(term, ())})[-_MOST_TRIED:]
         number = next((n for n in candidates if _takes(groups[n], one, topics)), len(groups))
         if number == len(groups):
             groups.append(_Alike(kind))
@@ -75,6 +77,16 @@ def _alike(contexts: Sequence[FigureContext], topics: Topics) -> Iterator[_Alike
         for term in terms:
             index.setdefault(term, {})[number] = None
     yield from groups
+
+
+def _again(one: FigureContext, said: set[tuple[object, ...]]) -> bool:
+    """Tell whether the article has said the very same before, and keep it in *said*: repeating changes nothing."""
+    same = (one.citation.source, one.mention.value, one.role, one.outcomes, one.group, one.measure, one.owner)
+    rest = (one.partner, one.person, one.about, one.years, one.names, one.near_names, one.words, one.events)
+    if (same + rest) in said:
+        return True
+    said.add(same + rest)
+    return False
 
 
 def _terms(one: FigureContext, topics: Topics) -> frozenset[str]:

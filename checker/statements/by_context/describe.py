@@ -26,6 +26,7 @@ from checker.statements.wording import attribution_of, modality_of, notice_of
 
 _COMPARED = ("money", "count", "number", "percent", "measure", "duration", "age")
 _NEAR = 7
+_MOST_FIGURES = 150  # what holds more is a list of numbers, and no sentence whose words say what each measures
 _DATE_REACH = 45
 _WORDS_OF_PLAN = 8
 
@@ -50,7 +51,7 @@ def describe_figures(
     found: list[FigureContext] = []
     for index in sorted(mentions):
         passage = passages[index]
-        if passage.zone in ("boilerplate", "metadata"):
+        if passage.zone in ("boilerplate", "metadata") or len(mentions[index]) > _MOST_FIGURES:
             continue
         sentence = lay_out(document.text, folded, passage, mentions[index], names)
         found.extend(_describe(document, sentence, index, countries, words))
