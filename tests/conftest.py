@@ -15,6 +15,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite-golden", action="store_true", help="write the expected reports in fixtures/ anew")
 
 
+@pytest.fixture(autouse=True)
+def _no_width_of_the_runner(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The workers of a parallel run tell their tests a width of the terminal, and the reports follow it."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+
 @pytest.fixture
 def rewrite_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--rewrite-golden"))

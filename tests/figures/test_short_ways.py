@@ -49,7 +49,9 @@ PIECES = ("one ", "Two", "fold", "tens", "İ", "é", "½", "٣", "7", "1,2", "."
 
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
 def test_atoms_begin_where_a_plain_search_finds_them(text: str) -> None:
-    words = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?=fold|[\W_]|\Z)")
+    words = re.compile(
+        rf"(?<![^\W_])(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?=fold(?![^\W_])|[\W_]|\Z)"
+    )
     wanted = {found.start() for found in words.finditer("".join(one.lower() if one < "\x7f" else one for one in text))}
     digits = {at for at, one in enumerate(text) if one.isdigit()}
     starts = {start for start, _ in find_atoms(text)}
