@@ -6,7 +6,8 @@ from itertools import permutations
 import pytest
 
 from checker import Document, check
-from checker.model import Report
+from checker.model import RULE_FREE, Report
+from checker.reconcile.by_context.kinds import KINDS
 
 FIRST, LATER = date(2015, 3, 2), date(2015, 3, 3)
 
@@ -118,3 +119,21 @@ def test_a_finding_without_a_rule_says_so_and_names_the_words():
     (finding,) = report("The storm in Beira killed 14 people.", "In Beira, 41 people died in the storm.").findings
     assert "without a rule" in finding.why_comparable
     assert "killed" in finding.why_comparable
+
+
+def test_the_kinds_are_those_whose_decisions_go_over_to_rules():
+    assert sorted(kind.name for kind in KINDS) == sorted(RULE_FREE)
+
+
+def test_what_an_article_says_again_is_cited_again():
+    first = "The storm in Beira killed 14 people.\n\nA ship sank.\n\nThe storm in Beira killed 14 people."
+    (finding,) = report(first, "In Beira, 41 people died in the storm.").findings
+    cited = [one.citation.line for camp in finding.camps for one in camp.statements if camp.value == "14"]
+    assert cited == [1, 5]
+
+
+def test_what_is_planned_is_not_taken_for_what_is_said_again():
+    first = (
+        "Norway's exports should reach 4 billion dollars in 2013.\n\nNorway's exports were 4 billion dollars in 2013."
+    )
+    assert len(found(first, "Norway's exports came to 5 billion dollars in 2013.")) == 1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 
-from checker.model import Name, Slot, Statement
+from checker.model import Name, Slot, Statement, Unchecked
 from checker.reconcile.agreement import agree
-from checker.reconcile.by_context.gate import LIKE, comparable
+from checker.reconcile.by_context.gate import LIKE, Pair
 from checker.reconcile.by_context.kinds import Kind, Slots, kind_of, shared_words
 from checker.reconcile.findings import Outcomes, judge_group
 from checker.reconcile.gate import Group
@@ -19,7 +19,7 @@ from checker.yaml_nodes import Place
 
 _TOPIC_NAMES = 8
 _SAME_TOPIC = 2
-_MOST_TRIED = 400  # groups, the youngest first: a text made to be slow ends all the same
+_MOST_TRIED = 400
 _SETTLE = "Look whether both are of the same thing; if so, correct one or name the sources of both."
 
 Topics = Mapping[str, frozenset[str]]
@@ -28,12 +28,18 @@ Topics = Mapping[str, frozenset[str]]
 def compare_by_context(contexts: Sequence[FigureContext], outcomes: Outcomes) -> None:
     """Add to *outcomes* what the figures come to that no rule has held against each other."""
     compared = _compared_by_rules(outcomes)
-    for alike in _alike(contexts, _topics(contexts)):
+    groups = _Groups(_topics(contexts))
+    for one in sorted(contexts, key=_place):
+        groups.add(one)
+    for alike in groups.all:
         by_rules = [compared.get(_place(one), frozenset()) for one in alike.members]
         if frozenset.intersection(*by_rules) or _says_nothing(alike.members):
             continue
         group = _group(alike)
         judge_group(group, Neighbours([group]), outcomes)
+    for name in sorted(groups.cut):
+        reason = f"so many things share their words that each was held against {_MOST_TRIED} of them alone"
+        outcomes.unchecked.append(Unchecked(name, reason, verdict="cannot check"))
 
 
 def _compared_by_rules(outcomes: Outcomes) -> dict[tuple[str, int], frozenset[str]]:
@@ -53,58 +59,79 @@ def _compared_by_rules(outcomes: Outcomes) -> dict[tuple[str, int], frozenset[st
 
 @dataclass(slots=True)
 class _Alike:
-    """Figures of one kind of which each is comparable with each."""
+    """Figures of one kind of which each is comparable with each.
+
+    Args:
+        sorts: the members without those that say again what their own article has said.
+    """
 
     kind: Kind
     members: list[FigureContext] = field(default_factory=list)
+    sorts: list[FigureContext] = field(default_factory=list)
 
 
-def _alike(contexts: Sequence[FigureContext], topics: Topics) -> Iterator[_Alike]:
-    """Give the groups; a figure joins the first that takes it, and is held against those alone that share a term."""
-    index: dict[tuple[str, Slots, str], dict[int, None]] = {}
-    groups: list[_Alike] = []
-    said: set[tuple[object, ...]] = set()
-    for one in sorted(contexts, key=_place):
+@dataclass(slots=True)
+class _Groups:
+    """The groups so far; a figure is held against those alone that share a term with it.
+
+    Args:
+        all: in the order in which their first figures stand.
+        cut: kinds of which some figure shares its terms with too many groups.
+    """
+
+    topics: Topics
+    all: list[_Alike] = field(default_factory=list)
+    cut: set[str] = field(default_factory=set)
+    _index: dict[tuple[str, Slots, str], dict[int, None]] = field(default_factory=dict)
+    _said: dict[tuple[object, ...], int] = field(default_factory=dict)
+
+    def add(self, one: FigureContext) -> None:
+        """Put *one* into the first group that takes it, or into one of its own."""
         kind = kind_of(one)
-        if kind is None or _again(one, said):
-            continue
-        terms = [(kind.name, kind.bucket(one), name) for name in sorted(_terms(one, topics))]
-        candidates = sorted({number for term in terms for number in index.get(term, ())})[-_MOST_TRIED:]
-        number = next((n for n in candidates if _takes(groups[n], one, topics)), len(groups))
-        if number == len(groups):
-            groups.append(_Alike(kind))
-        groups[number].members.append(one)
+        if kind is None:
+            return
+        known = self._said.get(_all_that_is_said(one))
+        if known is not None:
+            self.all[known].members.append(one)
+            return
+        terms = [(kind.name, kind.bucket(one), term) for term in sorted(self._terms(kind, one))]
+        number = next((n for n in self._candidates(kind, terms) if self._takes(self.all[n], one)), len(self.all))
+        if number == len(self.all):
+            self.all.append(_Alike(kind))
+        self.all[number].members.append(one)
+        self.all[number].sorts.append(one)
+        self._said[_all_that_is_said(one)] = number
         for term in terms:
-            index.setdefault(term, {})[number] = None
-    yield from groups
+            self._index.setdefault(term, {})[number] = None
+
+    def _terms(self, kind: Kind, one: FigureContext) -> frozenset[str]:
+        terms = kind.terms(one)
+        if terms is not None:
+            return terms
+        return frozenset(name[:LIKE] for name in one.names) | self.topics[one.citation.source]
+
+    def _candidates(self, kind: Kind, terms: Sequence[tuple[str, Slots, str]]) -> list[int]:
+        """Give the groups to try, at most the youngest of them: a text made to be slow ends all the same."""
+        found = sorted({number for term in terms for number in self._index.get(term, ())})
+        if len(found) > _MOST_TRIED:
+            self.cut.add(kind.name)
+        return found[-_MOST_TRIED:]
+
+    def _takes(self, group: _Alike, one: FigureContext) -> bool:
+        return all(self._comparable(group.kind, one, other) for other in group.sorts)
+
+    def _comparable(self, kind: Kind, one: FigureContext, other: FigureContext) -> bool:
+        a, b = one.citation.source, other.citation.source
+        if (a == b and one.passage == other.passage) or one.modality != other.modality:
+            return False
+        same_topic = a == b or len(self.topics[a] & self.topics[b]) >= _SAME_TOPIC
+        return kind.one_thing(Pair(one, other, same_topic))
 
 
-def _again(one: FigureContext, said: set[tuple[object, ...]]) -> bool:
-    """Tell whether the article has said the very same before, and keep it in *said*: repeating changes nothing."""
-    same = (one.citation.source, one.mention.value, one.role, one.outcomes, one.group, one.measure, one.owner)
-    rest = (one.partner, one.person, one.about, one.years, one.names, one.near_names, one.words, one.events)
-    if (same + rest) in said:
-        return True
-    said.add(same + rest)
-    return False
-
-
-def _terms(one: FigureContext, topics: Topics) -> frozenset[str]:
-    """Give what a figure is found by: names, unless its bucket names a person or a country already."""
-    if one.person or one.owner or one.partner:
-        return frozenset({""})
-    return frozenset(name[:LIKE] for name in one.names) | topics[one.citation.source]
-
-
-def _takes(group: _Alike, one: FigureContext, topics: Topics) -> bool:
-    return all(
-        comparable(group.kind.name, one, other, same_topic=_same_topic(one, other, topics)) for other in group.members
-    )
-
-
-def _same_topic(one: FigureContext, other: FigureContext, topics: Topics) -> bool:
-    a, b = one.citation.source, other.citation.source
-    return a == b or len(topics[a] & topics[b]) >= _SAME_TOPIC
+def _all_that_is_said(one: FigureContext) -> tuple[object, ...]:
+    """Give the article, the value and the whole record: what is said again so needs no second comparison."""
+    said = (getattr(one, each.name) for each in fields(one) if each.name not in ("passage", "mention", "citation"))
+    return one.citation.source, one.mention.value, *said
 
 
 def _topics(contexts: Sequence[FigureContext]) -> dict[str, frozenset[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
@@ -23,22 +23,23 @@ _SHARED_WORDS = 2
 _SHARE_OF_WORDS = Decimal("0.5")
 
 
-def comparable(kind: str, one: FigureContext, other: FigureContext, *, same_topic: bool) -> bool:
-    """Tell whether two figures of one kind and one key may be of one thing.
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures of one kind and one key; `same_topic` tells whether their articles name the same things."""
 
-    Args:
-        same_topic: whether their articles name the same things.
-    """
-    if one.citation.source == other.citation.source and one.passage == other.passage:
-        return False
-    if one.modality != other.modality:
-        return False
-    if kind == "same-person":
-        return _one_person(one, other)
-    return _GATES[kind](one, other, same_topic)
+    one: FigureContext
+    other: FigureContext
+    same_topic: bool
+
+    @property
+    def one_article(self) -> bool:
+        """Whether one article tells both."""
+        return self.one.citation.source == self.other.citation.source
 
 
-def _one_person(one: FigureContext, other: FigureContext) -> bool:
+def one_person(pair: Pair) -> bool:
+    """Tell whether both may be the age of one person at one time."""
+    one, other = pair.one, pair.other
     if not one.person or not other.person or not same_person(one.person, other.person):
         return False
     return one.person.dead or other.person.dead or not _a_birthday_between(one, other)
@@ -67,38 +68,36 @@ def _is_of_its_day(one: FigureContext) -> bool:
     return one.published is not None and (not one.years or one.published.year in one.years)
 
 
-def _one_outcome(one: FigureContext, other: FigureContext, same_topic: bool) -> bool:
+def one_outcome(pair: Pair) -> bool:
+    """Tell whether both may count the same people of one event."""
+    one, other = pair.one, pair.other
     if one.events and other.events and not one.events & other.events:
         return False
-    return _years_fit(one, other) and _names_fit(one, other, same_topic) and not _far_apart(one, other)
+    return _years_fit(one, other) and _names_fit(pair) and not _far_apart(one, other)
 
 
-def _one_amount(one: FigureContext, other: FigureContext, same_topic: bool) -> bool:
-    if not (_stocks_fit(one, other) if one.is_stock else _periods_fit(one, other)) or _other_qualifiers(one, other):
+def one_amount(pair: Pair) -> bool:
+    """Tell whether both may be one amount: of one measure, owner and period."""
+    one, other = pair.one, pair.other
+    if not (_stocks_fit(one, other) if one.is_stock else _periods_fit(one, other)):
         return False
-    if _far_apart(one, other):
+    if _other_qualifiers(one, other) or _far_apart(one, other):
         return False
     if (one.owner or one.partner) and not (one.owner_inferred and other.owner_inferred and not one.partner):
         return True
-    told_apart = one.citation.source == other.citation.source or _other_names(one.near_names, other.near_names)
-    return same_topic and len(one.words & other.words) >= _SHARED_WORDS and not told_apart
+    told_apart = pair.one_article or _other_names(one.near_names, other.near_names)
+    return pair.same_topic and len(one.words & other.words) >= _SHARED_WORDS and not told_apart
 
 
-def _one_wording(one: FigureContext, other: FigureContext, same_topic: bool) -> bool:
+def one_wording(pair: Pair) -> bool:
+    """Tell whether two articles say both in the same words."""
+    one, other = pair.one, pair.other
     shared, fewer = len(one.words & other.words), min(len(one.words), len(other.words))
     if shared < _SHARED_WORDS or shared < _SHARE_OF_WORDS * fewer:
         return False
-    if one.citation.source == other.citation.source or _other_names(one.near_names, other.near_names):
+    if pair.one_article or _other_names(one.near_names, other.near_names):
         return False
-    fits = _years_fit(one, other) and _periods_fit(one, other) and _names_fit(one, other, same_topic)
-    return fits and not _far_apart(one, other)
-
-
-_GATES: dict[str, Callable[[FigureContext, FigureContext, bool], bool]] = {
-    "same-outcome": _one_outcome,
-    "same-amount": _one_amount,
-    "same-words": _one_wording,
-}
+    return _years_fit(one, other) and _periods_fit(one, other) and _names_fit(pair) and not _far_apart(one, other)
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -121,10 +120,10 @@ def _other_names(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and alike * 2 < min(len(one), len(other))
 
 
-def _names_fit(one: FigureContext, other: FigureContext, same_topic: bool) -> bool:
-    if one.names and other.names:
-        return _alike(one.names, other.names)
-    return same_topic
+def _names_fit(pair: Pair) -> bool:
+    if pair.one.names and pair.other.names:
+        return _alike(pair.one.names, pair.other.names)
+    return pair.same_topic
 
 
 def _years_fit(one: FigureContext, other: FigureContext) -> bool:

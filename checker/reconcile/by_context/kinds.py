@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from checker.reconcile.by_context.gate import Pair, one_amount, one_outcome, one_person, one_wording
 from checker.rules.rule import OverTime
 from checker.statements.by_context import FigureContext
 
@@ -24,6 +25,8 @@ class Kind:
         title: what people read.
         fits: whether a figure is of this kind.
         bucket: what must be equal before two figures are held against each other.
+        terms: what a figure is found by inside its bucket; None where by its names and its article's topic.
+        one_thing: whether two figures of one bucket are of one thing.
         key: what a group of figures is of, as names and values that people read.
         message: what is said of a disagreement; <value> and the names of the key may stand in it.
         over_time: how it lives in time, where the days of all articles are known.
@@ -33,6 +36,8 @@ class Kind:
     title: str
     fits: Callable[[FigureContext], bool]
     bucket: Callable[[FigureContext], Slots]
+    terms: Callable[[FigureContext], frozenset[str] | None]
+    one_thing: Callable[[Pair], bool]
     key: Callable[[Members], Slots]
     message: str
     over_time: OverTime = "fixed"
@@ -57,6 +62,22 @@ def _is_wording(one: FigureContext) -> bool:
 
 def _first_name(one: FigureContext) -> Slots:
     return (("person", one.person.words[0]),) if one.person else ()
+
+
+def _other_names(one: FigureContext) -> frozenset[str]:
+    """Give the words behind a first name: two names of one person share one of them."""
+    return frozenset(one.person.words[1:]) if one.person else frozenset()
+
+
+def _owner_and_period(one: FigureContext) -> frozenset[str] | None:
+    """Give the period of an amount whose bucket names a country; one that is told of a moment has none."""
+    if not one.owner and not one.partner:
+        return None
+    return frozenset({"" if one.is_stock else _period((one,))})
+
+
+def _by_names(_: FigureContext) -> None:
+    return None
 
 
 def _person(members: Members) -> Slots:
@@ -105,6 +126,8 @@ KINDS = (
         title="The age of one person",
         fits=_is_age,
         bucket=_first_name,
+        terms=_other_names,
+        one_thing=one_person,
         key=_person,
         message="<person> is <value> here but <other.value> in <other.source>",
     ),
@@ -113,6 +136,8 @@ KINDS = (
         title="How many people it was",
         fits=_is_outcome,
         bucket=_outcome,
+        terms=_by_names,
+        one_thing=one_outcome,
         key=lambda members: _outcome(members[0]),
         message="How many were <what>: <value> here but <other.value> in <other.source>",
         over_time="only_grows",
@@ -122,6 +147,8 @@ KINDS = (
         title="One amount in two values",
         fits=_is_amount,
         bucket=_amount,
+        terms=_owner_and_period,
+        one_thing=one_amount,
         key=_amount_of,
         message="The <what> is <value> here but <other.value> in <other.source>",
     ),
@@ -130,11 +157,13 @@ KINDS = (
         title="Two figures in the same words",
         fits=_is_wording,
         bucket=lambda one: (("unit", one.unit),),
+        terms=_by_names,
+        one_thing=one_wording,
         key=_wording,
         message="<value> here but <other.value> in <other.source>, in the same words",
     ),
 )
-"""Each with the id that its findings print; `checker.decisions` carries a decision over to a rule that takes it up."""
+"""Their names are `checker.model.RULE_FREE`: a decision on one goes over to the rule that takes it up."""
 
 
 def kind_of(one: FigureContext) -> Kind | None:

@@ -40,12 +40,14 @@ def describe_figures(
     mentions: Mapping[int, Sequence[Mention]],
     words: ContextWords,
 ) -> tuple[FigureContext, ...]:
-    """Give the context of each figure of *document*, in order.
+    """Give the context of each figure of *document*, in order; none where no rule file says which words count.
 
     Args:
         folded: the text, folded one to one.
         mentions: the figures and dates of each passage, by its index.
     """
+    if words == ContextWords():
+        return ()
     names = names_in(document.text, folded, passages, words.countries)
     countries = main_countries(split_words(folded), document.text, words)
     found: list[FigureContext] = []
@@ -68,7 +70,7 @@ def _describe(
     events = frozenset(words.events[(token,)] for token in tokens if (token,) in words.events)
     countries = countries_in(sentence.words, sentence.text, words)
     names = sentence.names | {one.name.split()[-1].lower() for one in countries}
-    years = frozenset(_year(one.value) for one in dates_of(sentence) if _year(one.value)) - {None}
+    years = frozenset(year for one in dates_of(sentence) if (year := _year(one.value)))
     for figure in sentence.figures:
         value = figure.value
         if not isinstance(value, Quantity) or value.kind not in _COMPARED:
@@ -99,7 +101,7 @@ def _describe(
             owner_inferred=measured.owner_inferred,
             person=person_of(sentence, figure, stretch, words) if value.kind == "age" else None,
             about=about,
-            years=years,  # type: ignore[arg-type]
+            years=years,
             names=names,
             near_names=frozenset(word.text for word in beside) & sentence.names,
             words=_content(stretch, sentence.names | words.small_words),

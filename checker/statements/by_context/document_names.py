@@ -5,60 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from checker.figures.dates.calendar_words import MONTHS, WEEKDAYS
 from checker.model import Passage
 from checker.reading.words import Word, split_words
 
 _SHORT = 4
-_NO_NAMES = frozenset(
-    (
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "president",
-        "minister",
-        "i",
-        "gmt",
-        "mln",
-        "bln",
-        "dlrs",
-        "dlr",
-        "pct",
-        "photo",
-        "image",
-    )
-)
+_WORDS_OF_AMOUNTS = ("gmt", "mln", "bln", "dlrs", "dlr", "pct")
+_TITLES = ("i", "mr", "mrs", "ms", "dr", "president", "minister", "photo", "image")
+_NO_NAMES = frozenset((*MONTHS, *WEEKDAYS, *_WORDS_OF_AMOUNTS, *_TITLES))
 
 
 def names_in(
