@@ -9,7 +9,7 @@ WORKERS ?= 2
 help:
 	@echo "make report   check seeds/ and write report.html and report.json"
 	@echo "make test     formatter, linter, types, import floors, the rules' examples, all tests"
-	@echo "make test-browser, make test-hook   the page in Chromium, the hook with the real pre-commit"
+	@echo "make test-browser, make test-hook   of these only the page in Chromium, only the hook with the real pre-commit"
 	@echo "make golden   rewrite the expected reports in fixtures/ (then read the diff)"
 	@echo "make screenshots   take the README's pictures of the seeds' report anew"
 
@@ -38,11 +38,10 @@ examples: $(VENV)/.installed
 browser:
 	sh .ci/chromium.sh
 
-# The page in a browser and the hook in a repository of its own take minutes: they have targets of their own.
-test: check examples
-	$(BIN)/pytest -n $(WORKERS) --ignore=tests/browser --ignore=tests/hook
-
 # The tests in the browser are one group, so that one worker starts one browser.
+test: check examples browser
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup
+
 test-browser: $(VENV)/.installed browser
 	$(BIN)/pytest tests/browser
 

@@ -114,10 +114,14 @@ def _figures(
     document: Document, passages: Sequence[Passage], by_passage: Mapping[int, Sequence[Mention]]
 ) -> tuple[Figure, ...]:
     return tuple(
-        Figure(document.source.name, mention, *document.place(mention.start), passages[index].zone)
-        for index in sorted(by_passage)
-        for mention in by_passage[index]
+        _figure(document, mention, passages[index]) for index in sorted(by_passage) for mention in by_passage[index]
     )
+
+
+def _figure(document: Document, mention: Mention, passage: Passage) -> Figure:
+    line, column = document.place(mention.start)
+    block = document.block_at(mention.start)
+    return Figure(document.source.name, mention, line, column, passage.zone, block.place if block else "")
 
 
 def _count(

@@ -16,7 +16,7 @@ from checker.model.audit import (
     WordingChange,
 )
 from checker.model.decisions import DECISION_KINDS, RULE_FREE, Decision, DecisionKind, IdleDecision
-from checker.model.documents import Document, Passage, Source, Zone
+from checker.model.documents import Anchor, Block, Document, Passage, Source, Span, Zone
 from checker.model.report import (
     SEVERITIES,
     SPELLING_RULE,
@@ -37,7 +37,7 @@ from checker.model.report import (
     finding_id,
 )
 from checker.model.scope import Scope
-from checker.model.statements import AsOfFrom, Citation, IdentityCase, Mention, Slot, Statement
+from checker.model.statements import AsOfFrom, Citation, IdentityCase, Mention, Slot, Statement, place_words
 from checker.model.values import (
     Degree,
     FigureKind,
@@ -67,10 +67,12 @@ __all__ = [
     "RULE_FREE",
     "SEVERITIES",
     "SPELLING_RULE",
+    "Anchor",
     "AsOfFrom",
     "AuditStatus",
     "AuditedFigure",
     "AuditedQuotation",
+    "Block",
     "Camp",
     "Citation",
     "Decision",
@@ -104,6 +106,7 @@ __all__ = [
     "SlotValue",
     "Source",
     "SourceReport",
+    "Span",
     "SpelledName",
     "Spelling",
     "SpellingUse",
@@ -116,6 +119,7 @@ __all__ = [
     "Zone",
     "finding_id",
     "no_value_json",
+    "place_words",
     "plain",
     "show_period",
     "show_quantity",

@@ -173,6 +173,7 @@ def _place(citation: Citation) -> Json:
         "end": citation.end,
         "line": citation.line,
         "column": citation.column,
+        "place": citation.place,
         "quote": citation.quote,
         "sentence": citation.sentence,
     }

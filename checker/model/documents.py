@@ -41,14 +41,57 @@ class Source:
     encoding: str = "utf-8"
 
 
+Span = tuple[int, int]
+"""Start and end of a stretch of a text, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a text that was taken out of a file with a structure of its own: a paragraph, a cell.
+
+    The cells of one row stand on one line, with bars between them.
+
+    Args:
+        zone: what the structure says that it is, or None where its words decide.
+        place: where it stands in the original, in the format's own terms ("page 3", "Sheet1!B7", "/items/3/note"), or
+            "" where line and column say it.
+        heads: the stretches that head a cell of a table, the heads of its row before those of its column.
+    """
+
+    start: int
+    end: int
+    zone: Zone | None = None
+    place: str = ""
+    heads: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a stretch of the text stands in the original: it goes on from there up to the next anchor.
+
+    Args:
+        line: of the character at `start` in the original, counted from 1, as `column` in code points.
+    """
+
+    start: int
+    line: int
+    column: int
+
+
 @dataclass(frozen=True)
 class Document:
     """A source and its text, never rewritten after decoding.
 
+    The text of a format with a structure of its own (a web page, a workbook) is what a reader of it sees: its blocks
+    in order, each set apart by line ends. Every offset is one of this text; `place` and `block_at` lead back.
+
     Args:
         text_start: where the article begins; what stands before it is metadata (front matter).
-        markup: "text" or "markdown".
+        markup: "text" or "markdown", or "blocks" where the original's structure gave `blocks`.
         remarks: what makes the document doubtful as a whole ("ends in mid-sentence").
+        blocks: in order, apart from each other; between them stands white space or the bars of a table. Empty for a
+            plain text.
+        anchors: in order; for formats whose original is a text with lines that is not this one.
     """
 
     source: Source
@@ -56,6 +99,8 @@ class Document:
     text_start: int = 0
     markup: str = "text"
     remarks: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
 
     @staticmethod
     def from_text(
@@ -85,16 +130,39 @@ class Document:
         return tuple(starts)
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Give line and column of *offset*, both counted from 1."""
+        """Give line and column of *offset* in the original, both counted from 1; 0 and 0 where it has no lines."""
         line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        column = offset - self.line_starts[line - 1] + 1
+        if not self.blocks:
+            return line, column
+        index = bisect_right(self._anchor_starts, offset) - 1
+        if index < 0:
+            return 0, 0
+        anchor = self.anchors[index]
+        down = line - bisect_right(self.line_starts, anchor.start)
+        return (anchor.line + down, column) if down else (anchor.line, anchor.column + offset - anchor.start)
+
+    def block_at(self, offset: int) -> Block | None:
+        """Give the block that holds *offset*, or the one before it; None where there is none."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return self.blocks[index] if index >= 0 else None
+
+    @cached_property
+    def _block_starts(self) -> tuple[int, ...]:
+        return tuple(block.start for block in self.blocks)
+
+    @cached_property
+    def _anchor_starts(self) -> tuple[int, ...]:
+        return tuple(anchor.start for anchor in self.anchors)
 
     def byte_column(self, offset: int) -> int:
-        r"""Give the column of *offset*, counted from 1 in bytes of UTF-8.
+        r"""Give the column of *offset*, counted from 1 in bytes of UTF-8; 0 where the original's is not known.
 
         >>> Document.from_text("Fees:\n€5 or €9", "note").byte_column(13)
         12
         """
+        if self.blocks:
+            return 0
         line, column = self.place(offset)
         return column + self._extra_bytes(offset) - self._extra_bytes(self.line_starts[line - 1])
 

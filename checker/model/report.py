@@ -13,7 +13,7 @@ from checker.model.audit import AuditedFigure, AuditedQuotation, ForAPerson
 from checker.model.decisions import Decision, IdleDecision
 from checker.model.documents import Source, Zone
 from checker.model.scope import Scope
-from checker.model.statements import Citation, Mention, Statement
+from checker.model.statements import Citation, Mention, Statement, place_words
 from checker.model.values import Json, plain, show_value
 
 Verdict = Literal["agree", "disagree", "changed", "unrelated", "cannot check", "ambiguous"]
@@ -183,7 +183,8 @@ class Figure:
 
     Args:
         source: the source's name.
-        line: counted from 1, as `column`, of the first character.
+        line: counted from 1, as `column`, of the first character; 0 where the original has no lines.
+        place: in the format's own terms ("page 3"), or "".
     """
 
     source: str
@@ -191,11 +192,17 @@ class Figure:
     line: int
     column: int
     zone: Zone
+    place: str = ""
+
+    @property
+    def where(self) -> str:
+        """The place behind the path (see `Citation.where`)."""
+        return place_words(self.line, self.column, self.place)
 
     def to_json(self) -> Json:
         """Give the contract's MENTION with its source and place."""
-        place: Json = {"source": self.source, "line": self.line, "column": self.column, "zone": self.zone}
-        return {**place, **self.mention.to_json()}
+        place: Json = {"source": self.source, "line": self.line, "column": self.column, "place": self.place}
+        return {**place, "zone": self.zone, **self.mention.to_json()}
 
 
 @dataclass(frozen=True, slots=True)

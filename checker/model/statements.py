@@ -42,13 +42,20 @@ class Mention:
         return {**place, **value, "set_apart": self.set_apart or None}
 
 
+def place_words(line: int, column: int, place: str) -> str:
+    """Give what stands behind a path to say where: ":line:column" where there are lines, and *place* in brackets."""
+    return (f":{line}:{column}" if line else "") + (f" ({place})" if place else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """An exact quotation and its place: W3C Web Annotation's text position and text quote selectors.
 
     Args:
-        column: counted from 1 in code points.
+        line: in the original, counted from 1; 0 where it has no lines (a workbook).
+        column: counted from 1 in code points; 0 with the line.
         byte_column: the same counted in bytes of UTF-8, or 0 where it is not known (a cell of a table).
+        place: where it stands in the original, in the format's own terms ("page 3", "Sheet1!B7"), or "".
     """
 
     source: str
@@ -63,6 +70,16 @@ class Citation:
     prefix: str
     suffix: str
     byte_column: int = 0
+    place: str = ""
+
+    @property
+    def where(self) -> str:
+        """The place behind the path: ":3:14", " (page 3)", ":3:14 (/items/0/note)", or "".
+
+        >>> Citation("a.xlsx", 0, 2, "41", 0, 0, "table", "41", 0, "", "", place="Sheet1!B7").where
+        ' (Sheet1!B7)'
+        """
+        return place_words(self.line, self.column, self.place)
 
     def to_json(self) -> Json:
         """Give the citation's fields of the contract's STATEMENT."""
@@ -72,6 +89,7 @@ class Citation:
             "end": self.end,
             "line": self.line,
             "column": self.column,
+            "place": self.place,
             "zone": self.zone,
             "quote": self.quote,
             "sentence": self.sentence,

@@ -29,6 +29,7 @@ def cite(document: Document, passage: Passage, start: int, end: int) -> Citation
         raise ValueError(f"{start}:{end} is no stretch of the passage {passage.start}:{passage.end}")
     text = document.text
     line, column = document.place(start)
+    block = document.block_at(start)
     first = 0 if passage.zone == "metadata" else document.text_start
     return Citation(
         source=document.source.name,
@@ -43,4 +44,5 @@ def cite(document: Document, passage: Passage, start: int, end: int) -> Citation
         prefix=text[max(first, start - _CONTEXT) : start],
         suffix=text[end : end + _CONTEXT],
         byte_column=document.byte_column(start),
+        place=block.place if block else "",
     )

@@ -29,8 +29,12 @@ def find_headline(document: Document) -> tuple[int, int] | None:
     """Give the span of the article's headline, or None where it begins with a sentence.
 
     Navigation, section names, a date, a byline and a caption may stand above it. A line is the headline if it is the
-    metadata's title, a Markdown heading, or short, without a full stop at its end, and followed by more text.
+    metadata's title, a Markdown heading, or short, without a full stop at its end, and followed by more text. Where the
+    original's structure names a headline, that is it.
     """
+    for block in document.blocks:
+        if block.zone == "headline":
+            return block.start, block.end
     seen = 0
     blocks = list(islice(paragraphs(document, _LOOK_AT), _LINES))
     for number, lines in enumerate(blocks):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.model import Document
+from checker.model import Block, Document
 
 LineKind = Literal["prose", "heading", "item", "row", "rule"]
 
@@ -35,11 +35,45 @@ _MAX_STRUCTURE = 2_000
 def paragraphs(document: Document, limit: int | None = None) -> Iterator[tuple[Line, ...]]:
     """Give the article's paragraphs in order, each as its lines; a line of only white space ends one.
 
+    A block of a structured original is one paragraph, whatever stands in it; so is a row of a table.
+
     Args:
         limit: how many characters of the article to look at, or None for all of it.
     """
-    text, at = document.text, document.text_start
-    article = text[at:] if limit is None else text[at : at + limit]
+    end = len(document.text) if limit is None else document.text_start + limit
+    if document.blocks:
+        for _, start, behind in block_stretches(document):
+            if start < end and (lines := lines_of(document.text, start, behind)):
+                yield lines
+    else:
+        yield from _paragraphs(document.text, document.text_start, end)
+
+
+def block_stretches(document: Document) -> Iterator[tuple[Block, int, int]]:
+    """Give each block of *document* with its span, the cells of one row together as one from the first to the last."""
+    text, blocks = document.text, document.blocks
+    index = 0
+    while index < len(blocks):
+        first = last = blocks[index]
+        index += 1
+        while (
+            first.zone == "table"
+            and index < len(blocks)
+            and blocks[index].zone == "table"
+            and text.find("\n", last.end, blocks[index].start) < 0
+        ):
+            last = blocks[index]
+            index += 1
+        yield first, first.start, last.end
+
+
+def lines_of(text: str, start: int, end: int) -> tuple[Line, ...]:
+    """Give the lines of a stretch, blank ones left out."""
+    return tuple(line for lines in _paragraphs(text, start, end) for line in lines)
+
+
+def _paragraphs(text: str, at: int, end: int) -> Iterator[tuple[Line, ...]]:
+    article = text[at:end]
     lines: list[Line] = []
     for line in article.splitlines(keepends=True):
         ink = line.strip()

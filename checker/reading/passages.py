@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.model import Document, Passage, Zone
@@ -16,7 +16,7 @@ from checker.reading.boilerplate import (
 from checker.reading.captions import credit_ends, is_caption
 from checker.reading.headlines import find_headline
 from checker.reading.line_breaks import breaks_after, wrap_width
-from checker.reading.lines import Line, LineKind, line_kinds, marker_length, paragraphs
+from checker.reading.lines import Line, LineKind, block_stretches, line_kinds, lines_of, marker_length, paragraphs
 from checker.reading.sentences import OPENERS, sentences
 
 _SHORTEST_REPEATED = 15
@@ -57,15 +57,44 @@ def split_passages(document: Document) -> tuple[Passage, ...]:
     if metadata:
         start = document.text.index(metadata)
         passages.append(Passage(start, start + len(metadata), "metadata", 0, published))
-    first_block = len(passages)
     headline = find_headline(document)
     in_form = False
-    for block, lines in enumerate(paragraphs(document), first_block):
+    for block, lines, zone in _numbered(document, first=len(passages)):
+        if zone is not None:
+            passages += _zoned(document, lines[0].start, lines[-1].end, zone, block)
+            continue
         stretches, in_form = _stretches(document, lines, headline, in_form)
         for stretch in stretches:
-            for start, end, zone in _spans(document, stretch, headline):
-                passages.append(Passage(start, end, zone, block, published))
+            for start, end, own in _spans(document, stretch, headline):
+                passages.append(Passage(start, end, own, block, published))
     return tuple(passages)
+
+
+def _numbered(document: Document, first: int) -> Iterator[tuple[int, tuple[Line, ...], Zone | None]]:
+    """Give the paragraphs with their numbers and, where the original's structure says it, their zones.
+
+    Blocks without a blank line between them (the rows of a table, the items of a list) are one paragraph.
+    """
+    if not document.blocks:
+        yield from ((number, lines, None) for number, lines in enumerate(paragraphs(document), first))
+        return
+    number, behind = first - 1, None
+    for block, start, end in block_stretches(document):
+        if behind is None or document.text.count("\n", behind, start) > 1:
+            number += 1
+        behind = end
+        lines = lines_of(document.text, start, end)
+        if lines:
+            yield number, lines, block.zone
+
+
+def _zoned(document: Document, start: int, end: int, zone: Zone, block: int) -> Iterator[Passage]:
+    """Give the passages of a stretch of which the original's structure says what it is."""
+    spans: Iterable[_Span] = [(start, end, zone)]
+    if zone in ("body", "caption"):
+        spans = _prose(document.text, start, end, zone == "caption")
+    for first, last, own in spans:
+        yield Passage(first, last, own, block, document.source.published)
 
 
 def _stretches(

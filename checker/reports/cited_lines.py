@@ -53,20 +53,21 @@ def _foremost(statements: Sequence[Statement]) -> tuple[tuple[Statement, ...], t
 
 
 def place_of(sources: Sources, citation: Citation) -> str:
-    """Give `path:line:column` of *citation*, hidden characters as tokens."""
+    """Give path and place of *citation* ("a.txt:3:14", "a.pdf (page 3)"), hidden characters as tokens."""
     source = sources.get(citation.source)
     path = source.path if source and source.path else citation.source
-    return f"{visible(path)}:{citation.line}:{citation.column}"
+    return visible(f"{path}{citation.where}")
 
 
 def _place(sources: Sources, statements: tuple[Statement, ...]) -> str:
-    """Give the place of the first in full, of the others line and column.
+    """Give the place of the first in full, of the others what differs.
 
     Example: "news/fair.txt:3:9, 3:20 and 3:41".
     """
     first, *others = (statement.citation for statement in statements)
-    places = [place_of(sources, first), *(f"{one.line}:{one.column}" for one in others)]
-    return " and ".join([", ".join(places[:-1]), places[-1]]) if others else places[0]
+    shown = dict.fromkeys(visible(one.where.lstrip(": ")) for one in others if one.where != first.where)
+    places = [place_of(sources, first), *shown]
+    return " and ".join([", ".join(places[:-1]), places[-1]]) if shown else places[0]
 
 
 def _about(sources: Sources, statement: Statement) -> str:

@@ -148,7 +148,7 @@ def _alone(places: Places) -> Iterator[Row]:
         apart = mention.set_apart and not mention.unreadable
         if apart or figure.zone == "boilerplate" or _is_taken(figure, taken.get(figure.source, ())):
             continue
-        where = f"{one_line(places.path(figure.source))}:{figure.line}:{figure.column}"
+        where = one_line(f"{places.path(figure.source)}{figure.where}")
         verdict = "cannot be read" if mention.unreadable else ALONE
         alone = Fact("", mention.quote, places.name(figure.source), where, "", verdict, "", mention.set_apart)
         yield (figure.source, mention.start), alone

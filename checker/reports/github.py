@@ -38,8 +38,10 @@ def _annotation(places: Places, item: Item) -> str:
     cited = item.first
     if cited is not None:
         end_line, end_column = last_place(cited)
-        properties = {"file": one_line(places.path(cited.source)), "line": cited.line, "endLine": end_line}
-        if end_line == cited.line:  # GitHub takes columns only where the quotation stands on one line
+        properties = {"file": one_line(places.path(cited.source))}
+        if cited.line:
+            properties |= {"line": cited.line, "endLine": end_line}
+        if cited.line and end_line == cited.line:  # GitHub takes columns only where the quotation stands on one line
             properties |= {"col": cited.column, "endColumn": end_column}
     return _command(_COMMANDS[item.severity], {**properties, "title": title}, item_text(places, item))
 

@@ -28,7 +28,7 @@ def _figure_row(figure: Figure) -> Row:
     mention = figure.mention
     value = None if mention.set_apart else mention.value
     return {
-        "place": f"{figure.source}:{figure.line}:{figure.column}",
+        "place": f"{figure.source}{figure.where}",
         "figure": one_line(mention.quote),
         "kind": mention.kind if value is not None else "set apart",
         "range": (range_words(value) or show_value(value)) if value is not None else "",
@@ -59,7 +59,7 @@ def _statement_row(statement: Statement) -> Row:
         "about": key,
         "figure": one_line(citation.quote),
         "value": show_value(statement.compared.value),
-        "source": f"{citation.source}:{citation.line}:{citation.column}",
+        "source": f"{citation.source}{citation.where}",
         "as of": statement.as_of.isoformat() if statement.as_of else "",
         "inferred": "; ".join(statement.inferred),
         "sentence": one_line(citation.sentence),

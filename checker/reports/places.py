@@ -49,8 +49,8 @@ class Places:
         return quote(raw, safe="/").lstrip("/") or "."
 
     def line(self, citation: Citation) -> str:
-        """Give `path:line:column` of *citation* on one line, hidden characters as tokens."""
-        return f"{one_line(self.path(citation.source))}:{citation.line}:{citation.column}"
+        """Give path and place of *citation* ("a.txt:3:14", "a.pdf (page 3)"), hidden characters as tokens."""
+        return one_line(f"{self.path(citation.source)}{citation.where}")
 
 
 def last_place(citation: Citation) -> tuple[int, int]:

@@ -35,7 +35,8 @@ def _item(places: Places, item: Item) -> Json:
         "code": {"value": one_line(item.rule)},
     }
     if item.first is not None:
-        diagnostic["location"] = {"path": places.path(item.first.source), "range": _range(item.first)}
+        place: Json = {"path": places.path(item.first.source)}
+        diagnostic["location"] = {**place, "range": _range(item.first)} if item.first.line else place
     return diagnostic
 
 

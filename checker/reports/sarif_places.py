@@ -28,16 +28,13 @@ def plain(text: str) -> str:
 def physical_location(places: Places, cited: Citation) -> Json:
     """Give the place of *cited*, its quotation, and the sentence around it."""
     end_line, end_column = last_place(cited)
-    region: Json = {
-        "startLine": cited.line,
-        "startColumn": cited.column,
-        "endLine": end_line,
-        "endColumn": end_column,
-        "snippet": {"text": cited.quote},
-    }
+    region: Json = {"snippet": {"text": cited.quote}}
+    if cited.line:
+        lines = {"startLine": cited.line, "startColumn": cited.column, "endLine": end_line, "endColumn": end_column}
+        region = {**lines, **region}
     place: Json = {"artifactLocation": {"uri": places.uri(cited.source)}, "region": region}
-    # The offset of a cell counts in its row, not in its file.
-    if cited.source in places.of_source:
+    # An offset in the text of a page or a cell is none in the file.
+    if cited.source in places.of_source and cited.byte_column:
         region.update(charOffset=cited.start, charLength=cited.end - cited.start)
         if cited.sentence_start <= cited.start and len(cited.sentence) > len(cited.quote):
             offsets: Json = {"charOffset": cited.sentence_start, "charLength": len(cited.sentence)}

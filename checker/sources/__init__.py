@@ -12,20 +12,13 @@ from typing import BinaryIO
 from checker.errors import Problem
 from checker.model import Document, Source
 from checker.reading import find_headline
-from checker.sources.article import Article, Reader
+from checker.sources.article import Article
+from checker.sources.formats import FORMATS, reader_for
 from checker.sources.found_files import FoundFile, find_files
-from checker.sources.markdown import read_markdown
 from checker.sources.metadata import Metadata
 from checker.sources.naming import name_sources
-from checker.sources.plain_text import read_plain_text
 from checker.sources.raw_bytes import read_raw
 from checker.sources.sources_yaml import SideFile, read_side_files, said_beside
-
-FORMATS: dict[str, Reader] = {
-    ".md": read_markdown,
-    ".txt": read_plain_text,
-}
-"""Suffix -> reader. A new format is one file, one import and one line here."""
 
 __all__ = ["FORMATS", "read_sources"]
 
@@ -36,6 +29,12 @@ class _Read:
     sha256: str
     article: Article
     said: Metadata
+
+    @property
+    def asked_name(self) -> tuple[str, str, str]:
+        """The id it gives itself or "", its name, and its path as shown; a part of a file is told by its own."""
+        part = f"#{self.article.part}" if self.article.part else ""
+        return self.said.id, self.file.name + part, self.file.shown + part
 
 
 def read_sources(
@@ -63,11 +62,10 @@ def read_sources(
     found = [*problems, *faults]
     read: list[_Read] = []
     for file in files:
-        one, faults = _read(file, sides, published, standard_input)
-        found.extend(faults)
-        if one is not None:
-            read.append(one)
-    names, faults = name_sources([(one.said.id, one.file.name, one.file.shown) for one in read])
+        articles, unread = _read(file, sides, published, standard_input)
+        found.extend(unread)
+        read.extend(articles)
+    names, faults = name_sources([one.asked_name for one in read])
     found.extend(faults)
     documents = [_document(one, name) for one, name in zip(read, names, strict=True)]
     return tuple(sorted(documents, key=lambda one: one.source.name)), tuple(sorted(set(found)))
@@ -75,24 +73,34 @@ def read_sources(
 
 def _read(
     file: FoundFile, sides: tuple[SideFile, ...], published: date | None, standard_input: BinaryIO | None
-) -> tuple[_Read | None, tuple[Problem, ...]]:
+) -> tuple[list[_Read], list[Problem]]:
     raw = read_raw(file, standard_input)
     if isinstance(raw, Problem):
-        return None, (raw,)
+        return [], [raw]
     beside = said_beside(file, sides)
-    read = FORMATS.get(file.path.suffix.lower(), read_plain_text)
-    article = read(raw, file.shown, beside.encoding)
-    if article.text is None:
-        return None, article.problems
-    if not article.text[article.text_start :].strip():
-        what = (
-            "there is no article behind the front matter" if article.text_start else "the file holds only white space"
-        )
-        return None, (*article.problems, Problem(file.shown, 0, 0, what))
-    said = article.said.filled_from(beside)
-    if said.published is None and published is not None:
-        said = replace(said, published=published, published_from="--published")
-    return _Read(file, sha256(raw).hexdigest(), article, said), article.problems
+    digest = sha256(raw).hexdigest()
+    read: list[_Read] = []
+    problems: list[Problem] = []
+    for article in reader_for(file.path.suffix)(raw, file.shown, beside.encoding):
+        problems.extend(article.problems)
+        if article.text is None:
+            continue
+        if not article.text[article.text_start :].strip():
+            problems.append(Problem(file.shown, 0, 0, _nothing(article)))
+            continue
+        said = article.said.filled_from(beside)
+        if said.published is None and published is not None:
+            said = replace(said, published=published, published_from="--published")
+        read.append(_Read(file, digest, article, said))
+    return read, problems
+
+
+def _nothing(article: Article) -> str:
+    if article.text_start:
+        return "there is no article behind the front matter"
+    if article.markup == "blocks":
+        return f"no text was found in {article.part or 'it'}"
+    return "the file holds only white space"
 
 
 def _document(read: _Read, name: str) -> Document:
@@ -109,7 +117,15 @@ def _document(read: _Read, name: str) -> Document:
         sha256=read.sha256,
         encoding=article.encoding,
     )
-    document = Document(source, article.text or "", article.text_start, article.markup)
+    document = Document(
+        source,
+        article.text or "",
+        article.text_start,
+        article.markup,
+        article.remarks,
+        article.blocks,
+        article.anchors,
+    )
     headline = None if said.title else find_headline(document)
     if headline is None:
         return document

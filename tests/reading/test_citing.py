@@ -23,6 +23,7 @@ def test_all_fields_of_a_citation() -> None:
         "quote": "$3 billion",
         "line": 3,
         "column": 10,
+        "place": "",
         "zone": "body",
         "sentence": "It cost “$3 billion”.",
         "sentence_start": 14,

@@ -87,6 +87,7 @@ def citation(source: str, quote: str, zone: Zone = "body") -> Citation:
         sentence_start=line_start,
         prefix=text[max(0, start - 32) : start],
         suffix=text[end : end + 32],
+        byte_column=len(text[line_start:start].encode()) + 1,
     )
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from checker import Document, check
+from checker.model import Json, Report
 from checker.reports.rdjson import render_rdjson
 from tests.reports.hostile import PAYLOADS
 from tests.reports.made import empty, full, quiet
@@ -95,18 +96,31 @@ def test_columns_are_those_of_the_file():
     assert found in (["Monday"], ["9 August 2016"])
 
 
+def recited(**changes: object) -> Report:
+    """Give the full report with only the first finding, cited once and with *changes*."""
+    report = full()
+    finding = report.findings[0]
+    said = finding.camps[0].statements[0]
+    camp = replace(finding.camps[0], statements=(replace(said, citation=replace(said.citation, **changes)),))
+    return replace(report, findings=(replace(finding, camps=(camp,)),))
+
+
+def location(report: Report) -> Json:
+    return json.loads(render_rdjson(report))["diagnostics"][0]["location"]
+
+
 def test_a_cell_of_a_table_has_its_line_alone():
-    place = json.loads(render_rdjson(full()))["diagnostics"][0]["location"]  # made without a byte column
+    place = location(recited(byte_column=0))
     assert place == {"path": "news/opening.md", "range": {"start": {"line": 3}, "end": {"line": 3}}}
 
 
+def test_a_cell_of_a_workbook_has_no_line():
+    place = location(recited(line=0, column=0, byte_column=0, place="Sheet1!B7"))
+    assert place == {"path": "news/opening.md"}
+
+
 def test_a_quotation_over_a_line_end_ends_in_its_last_line():
-    report = full()
-    finding = report.findings[0]
-    cited = replace(finding.camps[0].statements[0].citation, quote="2.4\n€km", byte_column=31)
-    camp = replace(finding.camps[0], statements=(replace(finding.camps[0].statements[0], citation=cited),))
-    changed = replace(report, findings=(replace(finding, camps=(camp,)),))
-    place = json.loads(render_rdjson(changed))["diagnostics"][0]["location"]["range"]
+    place = location(recited(quote="2.4\n€km", byte_column=31))["range"]
     assert place == {"start": {"line": 3, "column": 31}, "end": {"line": 4, "column": 6}}
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from checker.sources.article import Article, read_article
 
 
-def read_markdown(raw: bytes, path: str, declared: str) -> Article:
+def read_markdown(raw: bytes, path: str, declared: str) -> tuple[Article, ...]:
     """Give the article of a Markdown file.
 
-    >>> read_markdown(b"# Bridge opens", "a.md", "").markup
+    >>> read_markdown(b"# Bridge opens", "a.md", "")[0].markup
     'markdown'
     """
-    return read_article(raw, path, declared, "markdown")
+    return (read_article(raw, path, declared, "markdown"),)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from checker.sources.article import Article, read_article
 
 
-def read_plain_text(raw: bytes, path: str, declared: str) -> Article:
+def read_plain_text(raw: bytes, path: str, declared: str) -> tuple[Article, ...]:
     """Give the article of a plain text file.
 
-    >>> read_plain_text(b"Bridge opens", "a.txt", "").markup
+    >>> read_plain_text(b"Bridge opens", "a.txt", "")[0].markup
     'text'
     """
-    return read_article(raw, path, declared, "text")
+    return (read_article(raw, path, declared, "text"),)
