@@ -10,6 +10,7 @@ from pathlib import Path
 
 from checker.audit import audit_drafts
 from checker.audit.draft_report import apart_from, report_on_drafts
+from checker.collector import collector_at_rest
 from checker.decisions import Decisions, apply
 from checker.errors import Problem
 from checker.model import SEVERITIES, SPELLING_RULE, Document, Finding, Report, RuleNote, SourceReport, Unchecked
@@ -92,6 +93,13 @@ def check_documents(
 
 
 def _checked(
+    documents: Sequence[Document], rules: RuleSet, problems: Sequence[Problem], tell: Tell
+) -> tuple[Report, Sequence[DocumentReading]]:
+    with collector_at_rest():
+        return _checked_at_once(documents, rules, problems, tell)
+
+
+def _checked_at_once(
     documents: Sequence[Document], rules: RuleSet, problems: Sequence[Problem], tell: Tell
 ) -> tuple[Report, Sequence[DocumentReading]]:
     plan = make_plan(rules)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from checker.collector import collector_at_rest
 from checker.figures.context import is_amount, money_by_neighbour, settle_separators
 from checker.figures.dates import find_dates
 from checker.figures.flat import flatten
@@ -42,6 +43,11 @@ def survey_figures(text: str, *, as_of: date | None = None) -> list[Mention]:
     >>> [(mention.quote, mention.set_apart) for mention in survey_figures("The first one left at 5 p.m. on Su-24.")]
     [('first', ''), ('one', 'pronoun'), ('5 p.m.', 'clock time'), ('Su-24', 'part of a name')]
     """
+    with collector_at_rest():
+        return _survey(text, as_of)
+
+
+def _survey(text: str, as_of: date | None) -> list[Mention]:
     flat = flatten(text)
     dates = [day for day in find_dates(text, as_of=as_of, flat=flat) if not is_amount(text, day)]
     fixed = _without_overlaps(find_unreadable(text, flat), dates)

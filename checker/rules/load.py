@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from checker import yaml_nodes
+from checker.collector import collector_at_rest
 from checker.errors import Problem, RuleError
 from checker.rules.cache import cached_rules, keep_rules
 from checker.rules.context_words import merge_context
@@ -50,7 +49,7 @@ def read_rules(paths: Iterable[str | Path], *, general: bool = True, settings: S
     faults: list[Problem] = []
     found = find_rule_files([*([GENERAL] if general else []), *map(find_pack, paths)], faults)
     request = [repr(settings), *(path.as_posix() for path in found)]
-    with _collector_at_rest():
+    with collector_at_rest():
         kept = cached_rules(request) if found and not faults else None
         if kept is not None:
             return kept
@@ -59,21 +58,6 @@ def read_rules(paths: Iterable[str | Path], *, general: bool = True, settings: S
     if found and not rules.problems:
         keep_rules(request, {path: file.raw for path, file in files.items() if file.raw is not None}, rules)
     return rules
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Let Python not look for garbage while rules are read: all of it stays, and looking takes a third of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled and not gc.get_freeze_count():
-            gc.freeze()  # and back: what was read is now among the old, and not looked through at once
-            gc.unfreeze()
-        if was_enabled:
-            gc.enable()
 
 
 def _rules_of(files: Mapping[Path, RuleFile], settings: Settings, faults: list[Problem]) -> RuleSet:
