@@ -18,12 +18,16 @@ class Node:
 
     Args:
         barred: the values that may not be skipped here, because a slot beside could have taken them.
+        forms: of a literal, the words that it stands for; None for every other element.
+        is_word: whether it is a word of the phrase, and no sign.
     """
 
     element: Element
     following: tuple[Node | None, ...]
     spec: ValueSpec | None = None
     barred: tuple[ValueSpec, ...] = ()
+    forms: frozenset[str] | None = None
+    is_word: bool = False
 
 
 Specs = dict[str, ValueSpec]
@@ -113,7 +117,8 @@ def _link(
         branches = (_link(one, behind, specs, left, next_slot) for one in element.alternatives)
         return tuple(dict.fromkeys(node for branch in branches for node in branch))
     barred = tuple(one for one in (spec or left, next_slot) if one and one.type != "text")
-    return (Node(element, behind, spec, barred),)
+    forms = element.forms if isinstance(element, Literal) else None
+    return (Node(element, behind, spec, barred, forms, any(map(str.isalnum, forms or ()))),)
 
 
 def _spec(slot: Slot, specs: Specs) -> ValueSpec:
@@ -131,17 +136,11 @@ def _first_slot(elements: tuple[Element, ...], specs: Specs) -> ValueSpec | None
     return None
 
 
-def is_word(element: Element) -> bool:
-    """Tell whether *element* is a word of the phrase, and no sign."""
-    return isinstance(element, Literal) and any(form.isalnum() for form in element.forms)
-
-
 __all__ = [
     "Gap",
     "NextSentence",
     "Node",
     "beginnings",
-    "is_word",
     "link_all",
     "linked",
     "literal_words",

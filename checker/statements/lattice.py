@@ -22,6 +22,9 @@ from checker.rules.plan import WEEKDAYS
 from checker.rules.rule import NAME_TYPES, ValueSpec
 
 MAX_NAME_WORDS = 5
+OPEN_LISTS = ("person", "place", "organisation")
+"""Names of these types need not be listed: a run of capitalised words is one too."""
+
 _PARTICLES = frozenset({"al", "bin", "ibn", "de", "da", "van", "von", "der", "di", "du", "el", "la", "le"})
 FIGURE_KINDS: Mapping[str, tuple[str, ...]] = {
     "money": ("money",),
@@ -126,7 +129,9 @@ class Lattice:
 
     def holds(self, index: int, specs: Iterable[ValueSpec]) -> bool:
         """Tell whether a value for one of *specs* begins at word *index*."""
-        return any(next(self.values_at(index, spec), None) is not None for spec in specs)
+        return any(
+            self.may_begin(index, spec) and next(self.values_at(index, spec), None) is not None for spec in specs
+        )
 
     def in_figure(self, index: int) -> bool:
         """Tell whether the word at *index* is part of a figure or date."""
@@ -140,9 +145,12 @@ class Lattice:
         """Tell whether a value for *spec* might begin at *index*, without reading it; never no where one does."""
         if spec.type in FIGURE_KINDS or spec.type in ("date", "day", "year"):
             return index in self._by_word
-        if spec.type == "choice" or spec.type == "country":
-            return self.folded[index] in self.names.longest
-        return True
+        if spec.type == "weekday":
+            return self.folded[index] in WEEKDAYS
+        if spec.type == "text":
+            return True
+        listed = self.folded[index] in self.names.longest
+        return listed or (spec.type in OPEN_LISTS and self._is_capital(index))
 
     def step(self, index: int) -> int:
         """Give the index behind the word, figure, date or listed name that begins at *index*."""
@@ -193,8 +201,7 @@ class Lattice:
                 listed = True
                 span = self.words[index].start, self.words[end - 1].end
                 yield Found(Name(kind, alias.canonical), end, *span, alias.unclear)
-        open_list = spec.type in ("person", "place", "organisation")
-        if open_list and not listed and not self._is_title_case:
+        if spec.type in OPEN_LISTS and not listed and not self._is_title_case:
             yield from self._unlisted(index, kind)
 
     def _unlisted(self, index: int, kind: str) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.rules.phrases import Either, Gap, Literal, NextSentence
 from checker.rules.plan import PlannedPhrase
 from checker.statements.asides import OPENERS, behind_aside, behind_relative, compares, passed_over
-from checker.statements.automaton import Node, beginnings, is_word, linked
+from checker.statements.automaton import Node, beginnings, linked
 from checker.statements.lattice import Found, Lattice
 
 Bound = tuple[tuple[str, Found], ...]
@@ -83,21 +83,16 @@ def _walk(
     for there, end, more in _steps(lattice, node, index):
         behind = _places_behind(node, there, end)
         for following in node.following:
-            for start in behind.of(following):
-                if not _may_stand(following, there, start):
+            # Before anything is tried: of a word list, most words are ruled out by the word that stands there.
+            forms = following.forms if following else None
+            for start in behind.of(following) if behind else (end,):
+                if forms is not None and (start >= len(there.folded) or there.folded[start] not in forms):
                     continue
                 for result in _walk(attempt, following, there, start, (*bound, *more)):
                     reached = True
                     yield result
     if not reached:
         attempt.failed.add(key)
-
-
-def _may_stand(node: Node | None, lattice: Lattice, index: int) -> bool:
-    """Tell, before anything is tried, whether the word at *index* rules *node* out: of a word list, most words are."""
-    if node is None or not isinstance(node.element, Literal):
-        return True
-    return index < len(lattice.words) and lattice.folded[index] in node.element.forms
 
 
 class _Behind(NamedTuple):
@@ -111,20 +106,20 @@ class _Behind(NamedTuple):
         """Give the places at which *following* may stand."""
         if following is None:
             return self.at_once
-        if is_word(following.element):
+        if following.is_word:
             return self.before_word
         return self.before_value if following.spec else self.at_once
 
 
-def _places_behind(node: Node, lattice: Lattice, index: int) -> _Behind:
-    """Give where the phrase may go on behind *node*, which has come to *index*: there, or behind an aside."""
-    here = (index,)
-    may_pass_over = index < len(lattice.words) and lattice.folded[index] in OPENERS
-    if not may_pass_over or not (is_word(node.element) or node.spec is not None):
-        return _Behind(here, here, here)
+def _places_behind(node: Node, lattice: Lattice, index: int) -> _Behind | None:
+    """Give where the phrase may go on behind *node*, which has come to *index*; None where that is no aside."""
+    if index >= len(lattice.folded) or lattice.folded[index] not in OPENERS:
+        return None
+    if not node.is_word and node.spec is None:
+        return None
     values = tuple(passed_over(lattice, index, node.barred))
     relative = behind_relative(lattice, index)
-    return _Behind(here, values, values if relative is None else (*values, relative))
+    return _Behind((index,), values, values if relative is None else (*values, relative))
 
 
 def _steps(lattice: Lattice, node: Node, index: int) -> Iterator[tuple[Lattice, int, Bound]]:
