@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from checker.figures.counts import read_count
 from checker.figures.cue import Cue, Reading, apart
+from checker.figures.late_pattern import LatePattern
 from checker.figures.name_words import CAPITALISED_WORDS, INDICES, MODEL_NUMBERS, NUMBERED
 from checker.figures.noun_words import STOP_WORDS
 from checker.figures.numeral_pattern import SPACE
@@ -46,6 +48,10 @@ _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|org|net|co|gov|edu|html?)\b)\
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
 _MOST_POINTS = 250
 _RESULT = re.compile(r"[-–](\d{1,3})(?![\d-])")
+_LONGEST_PLACE = 60
+_AT_A_PLACE = LatePattern(
+    rf"\b(?:[Ii]n|[Aa]cross|[Aa]round|[Nn]ear|[Tt]hroughout|[Oo]utside){SPACE}(?:the{SPACE})?(?:[^\W\d_a-z][\w.'’-]*{SPACE}){{0,3}}\Z"
+)
 _LIST = re.compile(r"[.)](?=[ \t\u00a0])")
 _OCLOCK = re.compile(rf"{SPACE}(?:o['’]?clock|[ap]\.m\.|[ap]m\b|noon|midnight)", re.IGNORECASE)
 _MORE_NUMBERS = re.compile(rf"(?:,|-?{SPACE}(?:to|or|and)){SPACE}")
@@ -212,6 +218,15 @@ def read_name(cue: Cue) -> Reading | None:
         and (cue.last[-1].isalnum() or last.endswith(("’s", "'s")) or _INITIALS.fullmatch(cue.last))
         and numeral.quantum == 1
         and cue.value < 10000
+        and not _counts_at_a_place(cue)
     ):
         return apart(cue, "part of a name", start=cue.name_start)
     return None
+
+
+def _counts_at_a_place(cue: Cue) -> bool:
+    """Tell whether a place stands before the number, and behind it what is counted there: "In Beira 41 people died"."""
+    if not cue.word.islower() or cue.gap != " " or cue.numeral.raw in MODEL_NUMBERS:
+        return False
+    before = _AT_A_PLACE.search(cue.text, max(0, cue.last_start - _LONGEST_PLACE), cue.last_start)
+    return before is not None and read_count(cue) is not None
