@@ -52,6 +52,8 @@ _LONGEST_PLACE = 60
 _AT_A_PLACE = LatePattern(
     rf"\b(?:[Ii]n|[Aa]cross|[Aa]round|[Nn]ear|[Tt]hroughout|[Oo]utside){SPACE}(?:the{SPACE})?(?:[^\W\d_a-z][\w.'’-]*{SPACE}){{0,3}}\Z"
 )
+_NOTE_MARK = re.compile(r"\[\^\Z|(?<=\S)\[\Z")
+_ITEM = re.compile(r"[ \t]*[(]?\d{1,2}[.)][ \t\u00a0]")
 _LIST = re.compile(r"[.)](?=[ \t\u00a0])")
 _OCLOCK = re.compile(rf"{SPACE}(?:o['’]?clock|[ap]\.m\.|[ap]m\b|noon|midnight)", re.IGNORECASE)
 _MORE_NUMBERS = re.compile(rf"(?:,|-?{SPACE}(?:to|or|and)){SPACE}")
@@ -138,13 +140,15 @@ def _shape(cue: Cue) -> Reading | None:
     if (
         behind in ".)"
         and behind
-        and not cue.last
         and _LIST.match(text, end)
         and cue.numeral.whole
         and cue.value < 100
         and _at_line_start(cue)
+        and _may_begin_item(cue)
     ):
         return apart(cue, "list marker", end=end + 1)
+    if behind == "]" and (mark := _NOTE_MARK.search(text, max(0, start - 3), start)):
+        return apart(cue, "note mark", start=mark.start(), end=end + 1)
     return None
 
 
@@ -158,6 +162,15 @@ def _is_phone(cue: Cue, printed: str) -> bool:
 def _at_line_start(cue: Cue) -> bool:
     before = cue.text[max(0, cue.start - 8) : cue.start]
     return not before[before.rfind("\n") + 1 :].strip(" \t(*-•")
+
+
+def _may_begin_item(cue: Cue) -> bool:
+    """Tell whether the line before is complete, or an item too: a wrapped sentence may begin a line with a number."""
+    if not cue.last or cue.last[-1] in ".!?:;":
+        return True
+    line = cue.text.rfind("\n", 0, cue.start)
+    before = cue.text.rfind("\n", 0, max(0, line)) + 1
+    return _ITEM.match(cue.text, before) is not None
 
 
 def read_pronoun(cue: Cue) -> Reading | None:

@@ -73,9 +73,12 @@ def says_nothing(cue: Cue) -> bool:
             cue.gap in _PLAIN_GAPS and word.isalpha() and word.islower() and word not in _TIME_BEHIND
         )
     behind = cue.text[cue.end : cue.end + 2]
-    return behind[:1] in _CLOSING or behind in _FULL_STOP
+    if behind in _FULL_STOP:  # at the start of a line the number may be that of a list item
+        return "\n" not in cue.text[max(0, cue.start - _INDENTED) : cue.start]
+    return behind[:1] in _CLOSING
 
 
+_INDENTED = 8
 _AGE = ("age ", "age\n")
 _BRACKETS = tuple("[{<(")
 _PLAIN_GAPS = (" ", "-")
