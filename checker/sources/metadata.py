@@ -13,12 +13,15 @@ from checker.yaml_nodes import Mapping as YamlMapping
 from checker.yaml_nodes import Node, Scalar, Sequence
 
 KEYS = ("id", "title", "publisher", "published", "url", "topic", "encoding", "charset", "language", "note")
+_A_SLIP = 0.8
+"""How alike a key must be to a known one to be taken for a slip of it (difflib's ratio)."""
+
 DEPTH = 4
 """How deep a front matter or a sources.yaml may be nested."""
 UNKNOWN = "unknown"
 """What stands for a day that nobody has looked up yet."""
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$")
 _OTHER_WORDS: Mapping[str, str] = {
     "name": "id",
     "headline": "title",
@@ -30,7 +33,7 @@ _OTHER_WORDS: Mapping[str, str] = {
     "lang": "language",
     "notes": "note",
 }
-"""What others call the same thing; named as the nearest known word where the letters alone would not tell."""
+"""What others call the same thing: read so in a front matter, which other programs read too; elsewhere only named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,40 +67,54 @@ def read_metadata(node: YamlMapping, said_in: str) -> tuple[Metadata, tuple[Prob
     """Give what a mapping says of a source, and a problem for each key that cannot be taken.
 
     Args:
-        said_in: "front matter" or "sources.yaml".
+        said_in: "front matter" or "sources.yaml". A front matter may have keys that mean nothing here; only one that
+            looks like a slip of a known key is told.
     """
     values: dict[str, str] = {}
     topic: tuple[str, ...] = ()
     published = None
     problems: list[Problem] = []
-    for key, value in node.pairs:
-        if key.text not in KEYS:
-            problems.append(_unknown(key))
-        elif key.text == "topic":
+    shared = said_in == "front matter"
+    for name, key, value in _named(node, shared):
+        if name not in KEYS:
+            problems.extend(_unknown(key, shared))
+        elif name == "topic":
             topic = _names(value)
             problems.extend(_not_names(value))
         elif not isinstance(value, Scalar):
             problems.append(value.place.problem(f"'{key.text}' takes one text"))
-        elif key.text == "published" and value.text.strip() not in ("", UNKNOWN):
+        elif name == "published" and value.text.strip() not in ("", UNKNOWN):
             published = parse_day(value.text.strip())
-            problems.extend(_not_a_day(value) if published is None else ())
-        elif key.text != "published":
-            values["encoding" if key.text == "charset" else key.text] = " ".join(value.text.split())
+            problems.extend(_not_a_day(key, value) if published is None else ())
+        elif name != "published":
+            values["encoding" if name == "charset" else name] = " ".join(value.text.split())
     kept = {name: text for name, text in values.items() if name in _FIELDS}
     found = Metadata(**kept, topic=topic, published=published, published_from=said_in if published else "")
     return found, tuple(problems)
 
 
-def parse_day(text: str) -> date | None:
-    """Give the day written as ISO 8601 does (2019-03-01), or None.
+def _named(node: YamlMapping, shared: bool) -> Iterator[tuple[str, Scalar, Node]]:
+    """Give each pair with the key that is meant: where others share the mapping, their word for it too."""
+    own = {key.text for key, _ in node.pairs}
+    for key, value in node.pairs:
+        meant = _OTHER_WORDS.get(key.text.lower(), key.text) if shared else key.text
+        if meant == key.text or meant not in own:
+            yield meant, key, value
 
-    >>> parse_day("2019-03-01"), parse_day("1 March 2019"), parse_day("2019-02-30")
-    (datetime.date(2019, 3, 1), None, None)
+
+def parse_day(text: str) -> date | None:
+    """Give the day written as ISO 8601 does (2019-03-01, with or without a time behind it), or None.
+
+    >>> parse_day("2019-03-01"), parse_day("2019-03-01T09:30:00+02:00").day
+    (datetime.date(2019, 3, 1), 1)
+    >>> parse_day("1 March 2019"), parse_day("2019-02-30")
+    (None, None)
     """
-    if not _DAY.match(text):
+    found = _DAY.match(text)
+    if found is None:
         return None
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(found[1])
     except ValueError:
         return None
 
@@ -109,12 +126,13 @@ def nearest(word: str, known: tuple[str, ...]) -> str:
     return f"; did you mean '{found[0]}'?" if found else f"; known are {', '.join(known)}"
 
 
-def _unknown(key: Scalar) -> Problem:
-    return key.place.problem(f"unknown key '{key.text}'{nearest(key.text, KEYS)}", level="warning")
+def _unknown(key: Scalar, shared: bool) -> Iterator[Problem]:
+    if not shared or get_close_matches(key.text.lower(), KEYS, 1, _A_SLIP):
+        yield key.place.problem(f"unknown key '{key.text}'{nearest(key.text, KEYS)}", level="warning")
 
 
-def _not_a_day(value: Scalar) -> Iterator[Problem]:
-    message = f"'published' takes a day such as 2019-03-01, not '{value.text}'; the article is read without a date"
+def _not_a_day(key: Scalar, value: Scalar) -> Iterator[Problem]:
+    message = f"'{key.text}' takes a day such as 2019-03-01, not '{value.text}'; the article is read without a date"
     yield value.place.problem(message)
 
 

@@ -70,8 +70,8 @@ def test_what_is_no_front_matter(text: str) -> None:
         ("published: 20190301", "a.md:2:12: error: 'published' takes a day"),
         ("published: ٢٠١٩-٠٣-٠١", "a.md:2:12: error: 'published' takes a day"),
         ("id: x\npublishd: 2019-03-01", "a.md:3:1: warning: unknown key 'publishd'; did you mean 'published'?"),
-        ("date: 2019-03-01", "a.md:2:1: warning: unknown key 'date'; did you mean 'published'?"),
-        ("kind: press", "a.md:2:1: warning: unknown key 'kind'; known are id, title,"),
+        ("date: 1 March", "a.md:2:7: error: 'date' takes a day such as 2019-03-01, not '1 March'"),
+        ("titel: Fair", "a.md:2:1: warning: unknown key 'titel'; did you mean 'title'?"),
         ("title: [a, b]", "a.md:2:8: error: 'title' takes one text"),
         ("topic: {a: b}", "a.md:2:8: error: 'topic' takes a name or a list of names"),
         ("topic: [a, [b]]", "a.md:2:12: error: 'topic' takes a name or a list of names"),
@@ -98,6 +98,17 @@ def test_one_that_is_not_closed_and_one_that_comes_late() -> None:
 
 def test_one_as_long_as_a_book_is_none() -> None:
     assert read_front_matter("---\nid: x\n" + "note: y\n" * 20_000 + "---\nBridge", "a.md")[1] == 0
+
+
+def test_what_other_programs_write_is_understood_or_left_alone() -> None:
+    lines = "date: 2025-03-14T09:30:00+03:00\nheadline: Bridge opens\ntags: [Velm]\nlayout: post\ndraft: true\n"
+    said, _, problems = read_front_matter(f"---\n{lines}---\nBridge", "a.md")
+    assert (said.published, said.title, said.topic, problems) == (date(2025, 3, 14), "Bridge opens", ("Velm",), ())
+
+
+def test_the_own_key_counts_before_another_word_for_it() -> None:
+    said, _, problems = read_front_matter("---\ndate: 2025-03-14\npublished: 2025-03-15\n---\nBridge", "a.md")
+    assert (said.published, problems) == (date(2025, 3, 15), ())
 
 
 def test_the_declared_encoding() -> None:
