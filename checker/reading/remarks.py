@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from checker.model import Document, Passage
 from checker.reading.lines import marker_length
 from checker.reading.sentences import CLOSERS
@@ -11,6 +13,9 @@ from checker.reading.sentences import CLOSERS
 _TAIL_WORDS = 6
 _FEWEST_WORDS = 5
 _ENDS = frozenset(".!?。！？؟।")
+_MARK_AT_END = regex.compile(r"\s*\p{So}[\p{So}\p{Cf}\ufe0e\ufe0f]*\Z")
+"""A sign that is no punctuation: the arrow of a note, a black square, a heart."""
+
 _SIGN_OFF = re.compile(r"(?<=[.!?\"”])\s+(?:reuters?|ap|afp|upi|tass|xinhua|ends?|-30-|30|#{2,})[.\s]*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+$")
 
@@ -35,7 +40,7 @@ def truncated(document: Document, passages: tuple[Passage, ...]) -> str | None:
     for passage in reversed(passages):
         if passage.zone != "body":
             continue
-        words = _SIGN_OFF.sub("", document.text[passage.start : passage.end])
+        words = _SIGN_OFF.sub("", _MARK_AT_END.sub("", document.text[passage.start : passage.end]))
         if _is_label(words) or marker_length(words, 0, len(words)):
             continue
         if words.rstrip(CLOSERS + " ")[-1:] in _ENDS or words[-1] in CLOSERS or _ADDRESS.search(words):

@@ -56,6 +56,8 @@ def test_mid_sentence(end: str) -> None:
         "It is paid.” Ends",
         "It is paid.\n\nMore on this at https://port.example/bridge",
         "貿易は増えた。",
+        "The port paid 3 million. ↩︎",
+        "The port paid 3 million. ■",
     ],
 )
 def test_complete(end: str) -> None:
