@@ -175,21 +175,22 @@ _TABLES: dict[str, tuple[tuple[str, ...], Callable[[Report], Iterator[Json]]]] =
     ),
     "statements": (
         (
-            *("rule", "source", "line", "column", "quote", "value", "key", "as_of", "attribution", "modality"),
-            *("inferred", "sentence"),
+            *("rule", "source", "line", "column", "place", "quote", "value", "key", "as_of"),
+            *("attribution", "modality", "inferred", "sentence"),
         ),
         _statement_rows,
     ),
     "figures": (
         (
-            *("source", "line", "column", "zone", "start", "end", "quote", "kind", "low", "high", "unit", "mod"),
+            *("source", "line", "column", "place", "zone", "start", "end"),
+            *("quote", "kind", "low", "high", "unit", "mod"),
             "set_apart",
         ),
         _figure_rows,
     ),
     "claims": (("rule", "title", "key", "outcome", "values", "sources", "statements", "said"), _claim_rows),
     "spellings": (
-        ("name", "spelling", "source", "count", "line", "column", "sentence", "reason"),
+        ("name", "spelling", "source", "count", "line", "column", "place", "sentence", "reason"),
         _spelling_rows,
     ),
 }

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from checker.cells import spread_cells
 from checker.errors import Problem
 from checker.figures import survey_figures
 from checker.model import Document, Figure, FigureCounts, IdentityCase, Mention, Passage, Period, Slot, Statement
@@ -45,18 +46,20 @@ def read_document(document: Document, plan: Plan, without: Collection[str] = ())
     """
     passages = split_passages(document)
     passages, by_passage = _place_mentions(document, passages)
-    folded = fold(document.text)
-    extracted = extract_statements(document, folded, passages, by_passage, plan, without)
+    spread = spread_cells(document, passages, by_passage)
+    folded = fold(spread.document.text)
+    read = (spread.document, folded, spread.passages, spread.mentions)
+    extracted = spread.extracted(extract_statements(*read, plan, without))
     return DocumentReading(
         document,
-        _figures(document, passages, by_passage),
+        _figures(document, passages, spread.figures),
         extracted.statements,
         extracted.cases,
-        _count(passages, by_passage, extracted.statements),
+        _count(passages, spread.figures, extracted.statements),
         (*document.remarks, *remarks(document, passages)),
         read_names(document, passages),
         extracted.stopped,
-        describe_figures(document, folded, passages, by_passage, plan.rules.context),
+        spread.contexts(describe_figures(*read, plan.rules.context)),
     )
 
 
@@ -125,7 +128,7 @@ def _figure(document: Document, mention: Mention, passage: Passage) -> Figure:
 
 
 def _count(
-    passages: Sequence[Passage], by_passage: dict[int, list[Mention]], statements: Sequence[Statement]
+    passages: Sequence[Passage], by_passage: Mapping[int, Sequence[Mention]], statements: Sequence[Statement]
 ) -> FigureCounts:
     cited = sorted(
         {(slot.citation.start, slot.citation.end) for one in statements for slot in _slots(one) if slot.citation}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -15,12 +16,13 @@ from checker.decisions import Decisions, apply
 from checker.errors import Problem
 from checker.model import SEVERITIES, SPELLING_RULE, Document, Finding, Report, RuleNote, SourceReport, Unchecked
 from checker.one_document import DocumentReading, read_document
+from checker.reading.near_copies import near_copies
 from checker.reconcile import Reconciled, reconcile
 from checker.reconcile.settled import hold_against_settled
 from checker.rules import Plan, RuleSet, load_rules, make_plan
 from checker.sources import read_sources
 from checker.spellings import DocumentNames, listed_forms, spelling_findings, spelling_table
-from checker.tables import read_tables
+from checker.tables import read_tables, without_tables
 
 SourceLike = str | Path | Document
 Tell = Callable[[str], None]
@@ -103,6 +105,7 @@ def _checked_at_once(
     documents: Sequence[Document], rules: RuleSet, problems: Sequence[Problem], tell: Tell
 ) -> tuple[Report, Sequence[DocumentReading]]:
     plan = make_plan(rules)
+    documents = without_tables(documents, rules)
     readings, stopped = _read_all(sorted(documents, key=lambda one: one.source.name), plan, tell)
     statements = [statement for reading in readings for statement in reading.statements]
     cases = [case for reading in readings for case in reading.cases]
@@ -111,7 +114,9 @@ def _checked_at_once(
     tables = read_tables(rules)
     contexts = [one for reading in readings for one in reading.contexts]
     tell(f"comparing {len(statements):,} statements and {len(contexts):,} figures")
-    reconciled = reconcile(rules, statements, cases, topics, published, tables.by_rule, contexts)
+    reconciled = reconcile(
+        rules, statements, cases, topics, published, tables.by_rule, contexts, partial(_copies, readings)
+    )
     names = [reading.names for reading in readings]
     listed = listed_forms(rules.names.texts)
     report = Report(
@@ -127,6 +132,11 @@ def _checked_at_once(
         rules=tuple(RuleNote(one.id, one.title, one.why, one.report.settle) for one in rules.rules if not one.off),
     )
     return report, readings
+
+
+def _copies(readings: Sequence[DocumentReading], names: Collection[str]) -> dict[str, str]:
+    documents = (one.document for one in readings if one.document.source.name in names)
+    return near_copies({one.source.name: one.text[one.text_start :] for one in documents})
 
 
 def with_decisions(report: Report, decisions: Decisions, rules: RuleSet, today: date) -> Report:

@@ -287,3 +287,28 @@ def test_the_list_of_figures_ends_with_a_total_for_people_alone(folder, capsys):
     assert out.endswith("\n\n3 figures: 1 read, 2 set apart (clock time: 1, part of a name: 1)\n")
     _, out, _ = run(capsys, "figures", "a.txt", "--format", "csv")
     assert "3 figures" not in out
+
+
+def test_statements_with_context_lists_what_each_figure_measures(folder, capsys):
+    text = "Norway's trade surplus with Sweden rose to 4 billion dollars in 2013. A storm killed 14 people in Bergen."
+    (folder / "trade.txt").write_text(text, encoding="utf-8")
+    assert main(["statements", "trade.txt", "--context", "--format", "jsonl"]) == 0
+    amount, toll = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (amount["compared_as"], amount["measure"], amount["owner"], amount["partner"], amount["direction"]) == (
+        "same-amount",
+        "surplus",
+        "Norway",
+        "Sweden",
+        "rise",
+    )
+    assert amount["period"] == ["2013-01-01", "2014-01-01"]
+    assert (toll["compared_as"], toll["outcome"], toll["names"], toll["line"]) == (
+        "same-outcome",
+        ["killed"],
+        ["bergen"],
+        1,
+    )
+    assert main(["statements", "trade.txt", "--context"]) == 0
+    shown = capsys.readouterr().out
+    assert "COMPARED AS" in shown
+    assert "trade surplus" in shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -233,3 +234,14 @@ def test_names_in_two_spellings_have_a_page_of_their_own(capsys: pytest.CaptureF
     said = capsys.readouterr().out
     assert said.startswith("One name in two spellings  [name-spelling]\n")
     assert '[severity] name-spelling = "warning"' in said
+
+
+def test_a_finding_is_meant_by_the_first_characters_of_its_id(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "fair.txt").write_text("The fair opened on Monday, 9 August 2016.\n", encoding="utf-8")
+    main(["check", "fair.txt", "--format", "json"])
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert main(["explain", finding["id"][:4]]) == 0
+    assert f"[{finding['id']}]" in capsys.readouterr().out
+    assert main(["explain", finding["id"][:3]]) == 2
+    assert "is too short; write 4 characters of the id or more" in capsys.readouterr().err

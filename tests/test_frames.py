@@ -18,7 +18,17 @@ TABLES = ("findings", "statements", "figures", "claims", "spellings")
 
 def test_each_spelling_has_a_row_for_each_article_that_uses_it():
     frame = to_frame(full(), "spellings")
-    assert list(frame.columns) == ["name", "spelling", "source", "count", "line", "column", "sentence", "reason"]
+    assert list(frame.columns) == [
+        "name",
+        "spelling",
+        "source",
+        "count",
+        "line",
+        "column",
+        "place",
+        "sentence",
+        "reason",
+    ]
     assert frame[["name", "spelling", "source", "count"]].values.tolist() == [
         ["Hollow Bridge", "Hollow Bridge", "opening", 2],
         ["Hollow Bridge", "Hollow Bridge", "review", 1],

@@ -16,6 +16,7 @@ from checker.interval import Interval
 from checker.model import Period, Quantity, Value, show_value
 from checker.reconcile.diagnosis import diagnose
 from checker.reconcile.units import scale_of
+from checker.statements.by_context import Measured
 from checker.statements.by_context.people import same_person
 
 ENOUGH_TO_SUPPORT = 4
@@ -143,16 +144,18 @@ def _add_context(draft: Told, source: Told, total: _Sum) -> None:
         total.said.append(f"the age of {' '.join(one.person.words).title()}")
     for name, a, b in (
         ("outcome", sorted(one.outcomes), sorted(other.outcomes)),
-        ("measure", one.measure, other.measure),
+        ("measure", one.measured.measure, other.measured.measure),
     ):
         if a and b:
             total.add(name)
-            total.said.append(" or ".join(one.outcomes & other.outcomes) if name == "outcome" else one.measure)
+            total.said.append(" or ".join(one.outcomes & other.outcomes) if name == "outcome" else str(a))
         elif a or b:
             total.doubt()
-    for a, b in ((one.owner, other.owner), (one.partner, other.partner)):
+    for a, b in _parties(one.measured, other.measured):
         if a and b:
             total.add("party")
+    if bool(one.measured.partner) != bool(other.measured.partner) or one.measured.bases != other.measured.bases:
+        total.doubt()  # trade with one country beside trade with all, on a customs basis beside who knows which
     if one.about and other.about:
         total.add("period")
     elif (one.about is None) != (other.about is None) and not _year_is_own(draft, source):
@@ -216,8 +219,13 @@ def _contradicts(draft: Told, source: Told) -> bool:
         return True
     if bool(one.person) != bool(other.person):
         return True
-    named = ((one.measure, other.measure), (one.owner, other.owner), (one.partner, other.partner))
-    return any(a and b and a != b for a, b in named) or bool(one.bases and other.bases and one.bases != other.bases)
+    of, other_of = one.measured, other.measured
+    named = ((of.measure, other_of.measure), *_parties(of, other_of), (of.bases, other_of.bases))
+    return any(a and b and a != b for a, b in named)
+
+
+def _parties(one: Measured, other: Measured) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (one.owner, other.owner), (one.partner, other.partner)
 
 
 def _other_period(draft: Told, source: Told) -> str:

@@ -15,6 +15,7 @@ from checker.audit.standing import Standing, standing
 from checker.audit.told import Told, is_dated
 from checker.audit.verdict import Match, Matches, judge, opposite
 from checker.model import AuditedFigure
+from checker.reconcile.by_context.gate import a_birthday_between
 
 _CHANCE = 3
 """So many points more for another value make an unsure match of the same number one of another thing."""
@@ -47,12 +48,20 @@ def _matches(draft: Told, index: SourceIndex) -> Matches:
         if shared.other_period:
             elsewhere.extend([match] if match.standing == "supported" else [])
         elif match.standing == "apart":
-            apart.append(match)
+            apart.extend([] if _is_birthday(draft, source) else [match])
         elif match.standing == "finer" and draft.family == "date":
             finer.append(match)
         else:
             same.append(match)
     return Matches(draft, tuple(same), tuple(apart), tuple(elsewhere), tuple(finer))
+
+
+def _is_birthday(draft: Told, source: Told) -> bool:
+    """Tell whether the days of both articles are known, and a birthday between them explains two ages of one person."""
+    one, other = draft.context, source.context
+    if one is None or other is None or not one.person or not other.person or None in (one.published, other.published):
+        return False
+    return not one.person.dead and not other.person.dead and a_birthday_between(one, other)
 
 
 def _standing(draft: Told, source: Told) -> Standing:

@@ -47,8 +47,8 @@ def _terms(one: Told) -> Iterator[Term]:
         yield one.family, "person", context.person.words[-1]
     for outcome in context.outcomes:
         yield one.family, "outcome", outcome
-    if context.measure:
-        yield one.family, "measure", context.measure
+    if context.measured.measure:
+        yield one.family, "measure", context.measured.measure
 
 
 def _usual(figures: Sequence[Told]) -> frozenset[str]:

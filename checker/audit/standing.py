@@ -82,6 +82,8 @@ def _is_rounded(draft: Quantity, source: Quantity) -> bool:
     """Tell whether a round whole number ("400") is the source's ("412") rounded to its last digit that is not 0."""
     if draft.unit != source.unit or "point" not in (draft.form, source.form) or draft.form != source.form:
         return False
+    if draft.kind == "age":
+        return False
     coarse, fine = draft.printed[0], source.printed[0]
     if not coarse:
         return False

@@ -10,7 +10,6 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from checker.audit.word_lists import word_list
 from checker.model import Citation, Mention, Passage, Period, Quantity, Value, show_value
 from checker.one_document import DocumentReading
 from checker.reading import cite, fold, split_passages
@@ -134,7 +133,7 @@ def _told(
         over_time=_over_time(own, context, rules),
         context=context,
         published=reading.document.source.published,
-        direction=_direction(beside) if context is not None and context.role == "change" else "",
+        direction=context.direction if context is not None and context.role == "change" else "",
         printed=_printed(sentence, outside, left_out),
     )
 
@@ -147,12 +146,6 @@ def _beside(sentence: Sentence, mention: Mention) -> tuple[Word, ...]:
         return (*before[-_NEAR:], *behind[:_NEAR])
     stretch = stretch_of(sentence, mention)
     return (*stretch.words_before[-_NEAR:], *stretch.words_after[:_NEAR])
-
-
-def _direction(beside: Iterable[Word]) -> str:
-    words = {base_form(word.text) for word in beside}
-    ways = [way for way in ("rise", "fall") if words.intersection(word_list(f"{way}s"))]
-    return ways[0] if len(ways) == 1 else ""
 
 
 def _outside_figures(sentence: Sentence) -> tuple[Word, ...]:
@@ -179,7 +172,7 @@ def _over_time(claims: Iterable[Claim], context: FigureContext | None, rules: Ru
             return rule.over_time
     if context is not None and context.outcomes:
         return "only_grows"
-    return "changes" if context is not None and context.is_stock else "fixed"
+    return "changes" if context is not None and context.measured.is_stock else "fixed"
 
 
 def _stems(words: Iterable[Word], left_out: frozenset[str]) -> dict[str, Word]:

@@ -10,6 +10,7 @@ from checker.changed.touched import Touched
 from checker.errors import Problem
 from checker.model import Report, Scope, SpelledName
 from checker.sources import FORMATS
+from checker.sources.found_files import suffix_of
 
 
 def narrow(report: Report, touched: Touched) -> Report:
@@ -40,8 +41,9 @@ def narrow(report: Report, touched: Touched) -> Report:
 
 def _is_of_another(problem: Problem, touched: Touched) -> bool:
     """Tell whether *problem* is one of a source that did not change, and has nothing to do with one that did."""
-    path = Path(problem.path)
-    if path.suffix.lower() not in FORMATS or not path.is_file() or touched.is_changed_file(problem.path):
+    named = problem.path if Path(problem.path).is_file() else problem.path.partition("#")[0]  # a part of a file
+    path = Path(named)
+    if suffix_of(path, FORMATS) not in FORMATS or not path.is_file() or touched.is_changed_file(named):
         return False
     return not any(name in problem.message for name in touched.paths)
 

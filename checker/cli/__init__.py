@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from checker.cli.exit_codes import BAD_INPUT, OK, OUR_FAULT
@@ -21,8 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.debug:
         sys.excepthook = _say_our_fault
     try:
-        command: Callable[[Namespace], int] = options.command
-        return command(options)
+        return _function(options.command)(options)
     except CheckerError as error:
         print(error, file=sys.stderr)
         return BAD_INPUT
@@ -30,6 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader went away ("| head"): not a fault. Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+
+
+def _function(name: str) -> Callable[[Namespace], int]:
+    module, function = name.split(":")
+    found: Callable[[Namespace], int] = getattr(import_module(f"checker.cli.{module}"), function)
+    return found
 
 
 def _say_our_fault(kind: type[BaseException], error: BaseException, _: object) -> None:

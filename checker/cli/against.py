@@ -1,4 +1,4 @@
-"""A draft against its sources: the option of a check."""
+"""A draft against its sources: what `--against` names."""
 
 from __future__ import annotations
 
@@ -7,22 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import Namespace
 
     from checker.errors import Problem
     from checker.model import Document
     from checker.settings import Settings
-
-
-def add_against_option(check: ArgumentParser) -> None:
-    """Add `--against` to the options of a check."""
-    check.add_argument(
-        "--against",
-        action="append",
-        default=[],
-        metavar="PATH",
-        help="sources of the draft that PATH is: tells for each figure and quotation what they say",
-    )
 
 
 def read_against(

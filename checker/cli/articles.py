@@ -13,8 +13,8 @@ from checker.cli.exit_codes import BAD_INPUT, OK, code_of_report, has_error
 from checker.cli.outputs import read_outputs, write_outputs
 from checker.cli.printing import columns, in_colour, print_whole, say, terminal_columns
 from checker.cli.progress import progress
-from checker.errors import CheckerError
-from checker.model import Json, Report
+from checker.errors import CheckerError, Problem
+from checker.model import Document, Json, Report
 from checker.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -32,9 +32,10 @@ def check(options: Namespace) -> int:
     outputs = read_outputs(options.format)
     settings = load_settings(Path())
     narrowed = narrowing(options, settings)
-    whole = _report(options, settings, with_decisions=True)
+    compared, rules = read_and_compare(options, settings)
+    whole = decided(compared, rules, options, settings)
     last = FORMATS["json"](whole)  # of all findings, so that 'explain' and 'waive' know each
-    report = narrowed(whole)
+    report = narrowed(whole, rules)
     fail_on = options.fail_on or settings.fail_on
     ready = {"json": last} if report is whole else {}
     written = write_outputs(outputs, report, lambda: _to_terminal(report, options), fail_on, ready)
@@ -49,7 +50,7 @@ def figures(options: Namespace) -> int:
     """List every figure and date that is read."""
     from checker.reports.listings import figure_rows, figures_words
 
-    report = _report(options, load_settings(Path()), with_rules=False)
+    report, _ = read_and_compare(options, load_settings(Path()), with_rules=False)
     print_whole(_listing(figure_rows(report, set_apart=options.all), options.format))
     if options.format == "text":
         print_whole(f"\n{figures_words(report)}\n")
@@ -58,10 +59,14 @@ def figures(options: Namespace) -> int:
 
 
 def statements(options: Namespace) -> int:
-    """List every statement that a rule ties to a claim."""
+    """List every statement that a rule ties to a claim; or, asked so, what the words say of each figure."""
     from checker.reports.listings import statement_rows
 
-    report = _report(options, load_settings(Path()))
+    if options.context:
+        from checker.cli.contexts import list_contexts
+
+        return list_contexts(options)
+    report, _ = read_and_compare(options, load_settings(Path()))
     print_whole(_listing(statement_rows(report), options.format))
     say(report.errors)
     return BAD_INPUT if has_error(report.errors) else OK
@@ -73,9 +78,24 @@ def _listing(rows: Iterable[tuple[Row, Json]], name: str) -> str:
     return render_text_rows(rows, width=terminal_columns()) if name == "text" else LISTINGS[name](rows)
 
 
-def _report(options: Namespace, settings: Settings, *, with_rules: bool = True, with_decisions: bool = False) -> Report:
-    report, rules = read_and_compare(options, settings, with_rules=with_rules)
-    return decided(report, rules, options, settings) if with_decisions else report
+def read_documents(options: Namespace, settings: Settings) -> tuple[list[Document], tuple[Problem, ...]]:
+    """Give the documents that *options* name, and what could not be read.
+
+    Raises:
+        CheckerError: nothing is named.
+    """
+    from checker.sources import read_sources
+
+    paths = [Path(path) for path in options.paths] or list(settings.sources)
+    if not paths:
+        raise CheckerError("error: no sources; name files or folders, or give 'sources' in [tool.checker]")
+    read, problems = read_sources(
+        paths,
+        published=options.published or settings.published,
+        exclude=[*settings.exclude, *options.exclude],
+        standard_input_name=options.stdin_name,
+    )
+    return list(read), tuple(problems)
 
 
 def read_and_compare(options: Namespace, settings: Settings, *, with_rules: bool = True) -> tuple[Report, RuleSet]:
@@ -87,18 +107,13 @@ def read_and_compare(options: Namespace, settings: Settings, *, with_rules: bool
     from checker.cli.against import read_against
     from checker.rules import RuleSet, read_rules
     from checker.run import check_documents, check_drafts
-    from checker.sources import read_sources
 
-    paths = [Path(path) for path in options.paths] or list(settings.sources)
-    if not paths:
-        raise CheckerError("error: no sources; name files or folders, or give 'sources' in [tool.checker]")
-    exclude = [*settings.exclude, *options.exclude]
     with progress() as tell:
         tell("reading the files")
-        documents, problems = read_sources(paths, published=options.published or settings.published, exclude=exclude)
+        documents, problems = read_documents(options, settings)
         rules = read_rules(options.rules or settings.rules, settings=settings) if with_rules else RuleSet()
         if getattr(options, "against", None):
-            beside, faults = read_against(options, settings, exclude)
+            beside, faults = read_against(options, settings, [*settings.exclude, *options.exclude])
             return check_drafts(documents, beside, rules, (*problems, *faults), tell), rules
         return check_documents(documents, rules, problems, tell), rules
 

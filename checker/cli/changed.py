@@ -11,40 +11,30 @@ from checker.model import Report
 from checker.settings import Settings
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import Namespace
 
-HELP = (
-    "compare everything, but report only what touches staged files, or with FROM..TO (origin/main..HEAD) files that TO "
-    "changed since it left FROM; write PATHs before it"
-)
+    from checker.rules import RuleSet
 
 
-def add_changed_option(parser: ArgumentParser) -> None:
-    """Add `--changed` to the options of a command; it leaves None, "" or the range."""
-    parser.add_argument("--changed", nargs="?", const="", metavar="FROM..TO", help=HELP)
-
-
-def narrowing(options: Namespace, settings: Settings) -> Callable[[Report], Report]:
-    """Give what makes a report be about what `--changed` asks for; git is asked at once.
+def narrowing(options: Namespace, settings: Settings) -> Callable[[Report, RuleSet], Report]:
+    """Give what makes a report, made with certain rules, be about what `--changed` asks for; git is asked at once.
 
     Raises:
         CheckerError: git cannot say what has changed.
     """
     if options.changed is None:
-        return lambda report: report
+        return lambda report, _: report
     if "-" in options.paths:
         raise CheckerError("error: '--changed' is about files in git, and standard input ('-') is none; leave one out")
     if options.against:
         raise CheckerError("error: '--against' is about all figures of a draft; leave '--changed' out")
     from checker.changed import find_changes, narrow, touched_by
     from checker.decisions import FILE_NAME, load_decisions
-    from checker.rules import read_rules
 
     changes = find_changes(options.changed, os.environ)
 
-    def narrowed(report: Report) -> Report:
+    def narrowed(report: Report, rules: RuleSet) -> Report:
         rule_paths = options.rules or settings.rules
-        rules = read_rules(rule_paths, settings=settings)  # kept by the run itself, so that this takes no time
         decisions = load_decisions(settings.folder / FILE_NAME)
         sources = [one.source for one in report.sources]
         return narrow(report, touched_by(changes, sources, rules, rule_paths, settings, decisions))

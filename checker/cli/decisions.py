@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,59 +17,11 @@ from checker.reports.wording import counted
 from checker.settings import Settings, load_settings
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import Namespace
 
     from checker.cli.claims import Claim
     from checker.decisions import Change
     from checker.rules import RuleSet
-
-AddCommand = Callable[[str, Callable[["Namespace"], int], str], "ArgumentParser"]
-
-
-def add_decision_options(check: ArgumentParser) -> None:
-    """Add `--today` and `--baseline` to the options of a check."""
-    check.add_argument("--today", type=a_day, metavar="DATE", help="the day for decisions that expire (default: today)")
-    check.add_argument(
-        "--baseline",
-        metavar="REASON",
-        help=f"adopt all findings of today once, in a new {FILE_NAME}; from then on only new ones are reported",
-    )
-
-
-def add_decision_commands(add: AddCommand) -> None:
-    """Add waive and settle."""
-    waiving = add("waive", waive, f"let findings stand as they are, with a reason, in {FILE_NAME}")
-    waiving.add_argument("findings", nargs="*", metavar="FINDING", help="ids, or their first 4 characters or more")
-    waiving.add_argument("--all", action="store_true", help="every finding of the last run that is not waived yet")
-    waiving.add_argument("--reason", default="", metavar="TEXT", help="why it may stand; asked for in a year's time")
-    waiving.add_argument("--undo", action="store_true", help="take back what was decided instead; needs no reason")
-    _person_options(waiving)
-    settling = add("settle", settle, "settle the value of a claim; from then on another value disagrees with it")
-    settling.add_argument("claim", metavar="CLAIM", help="the id of a rule, or of a finding of the last run")
-    settling.add_argument("key", nargs="*", metavar="NAME=VALUE", help="for a rule: which fact, such as year=2019")
-    settling.add_argument("--value", required=True, metavar="TEXT", help="as an article would print it")
-    settling.add_argument("--source", required=True, metavar="TEXT", help="what the value rests on")
-    settling.add_argument("--reason", default="", metavar="TEXT", help="anything a later reader should know")
-    _person_options(settling)
-    settling.add_argument("--rules", action="append", default=[], metavar="PATH", help="as for a check")
-
-
-def _person_options(parser: ArgumentParser) -> None:
-    parser.add_argument("--by", default="", metavar="NAME", help="who decides")
-    parser.add_argument("--until", type=a_day, metavar="DATE", help="the last day on which it counts")
-    parser.add_argument("--report", type=Path, metavar="FILE", help="a JSON report instead of the last run's")
-
-
-def a_day(text: str) -> date:
-    """Give the day that an option names.
-
-    Raises:
-        ArgumentTypeError: it names none.
-    """
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"'{text}' is no date; write YYYY-MM-DD") from error
 
 
 def decided(report: Report, rules: RuleSet, options: Namespace, settings: Settings) -> Report:
@@ -107,7 +58,7 @@ def waive(options: Namespace) -> int:
     from checker.decisions import decide, remove, write
 
     if not options.reason.split() and not options.undo:
-        raise CheckerError("error: give --reason; who meets this finding in a year's time asks why it may stand")
+        raise CheckerError("error: give --reason; in a year's time somebody will ask why this finding may stand")
     chosen = _chosen(options)
     path = load_settings(Path()).folder / FILE_NAME
     if options.undo:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from checker.errors import Problem
-from checker.model import SEVERITIES, Report, Severity
+if TYPE_CHECKING:
+    from checker.errors import Problem
+    from checker.model import Report, Severity
 
 OK, FOUND, BAD_INPUT, OUR_FAULT = 0, 1, 2, 3
 """Nothing at or above --fail-on; findings; bad usage, input or rules; a fault of ours."""
@@ -18,7 +19,9 @@ def code_of_report(report: Report, fail_on: str) -> int:
         return BAD_INPUT
     if fail_on == "never":
         return OK
-    bar = SEVERITIES.index(cast(Severity, fail_on))
+    from checker.model import SEVERITIES  # help and usage faults have exit codes too, and must not wait for it
+
+    bar = SEVERITIES.index(cast("Severity", fail_on))
     severities: list[Severity] = [finding.severity for finding in report.open_findings]
     severities += [one.severity for one in report.audit if one.severity]
     severities += [one.severity for one in report.quotations if one.severity]

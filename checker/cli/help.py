@@ -17,7 +17,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "checker check draft.md --against sources/",
     ),
     "figures": ("checker figures article.txt --all",),
-    "statements": ("checker statements articles/ --rules rules/ --format csv",),
+    "statements": (
+        "checker statements articles/ --rules rules/ --format csv",
+        "checker statements articles/ --context",
+    ),
     "test": ("checker test rules/trade.yaml --rule trade-total",),
     "validate": ("checker validate rules/",),
     "waive": ('checker waive c73e1ca5a4 --reason "Two customs bases; both are named."',),
@@ -25,6 +28,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         'checker settle c73e1ca5a4 --value "3.1 billion dollars" --source "customs register"',
         'checker settle bridge-cost --value "182 million euros" --source "final account"',
     ),
+    "merge": ("checker merge decisions-to-merge.yaml",),
     "tick": ('checker tick 1cbb426eee confirmed --by "the desk" --source "phone call"',),
     "review": ("checker review articles/ --rules rules/ --open",),
     "suggest": ("checker suggest c73e1ca5a4",),
@@ -52,6 +56,22 @@ class _AsWritten(argparse.RawDescriptionHelpFormatter):
         super().add_argument(action)
         for name in action.choices or () if isinstance(action, argparse._SubParsersAction) else ():
             self._action_max_length = max(self._action_max_length, len(name) + 4)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        from textwrap import wrap
+
+        return wrap(" ".join(text.split()), width, break_on_hyphens=False)  # names of files and options stay whole
+
+
+class Version(argparse.Action):
+    """Prints the version, which is looked up only then, and ends with exit code 0."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Print it."""
+        from importlib.metadata import version
+
+        print(f"checker {version('figure-checker')}")
+        parser.exit()
 
 
 class CommandParser(argparse.ArgumentParser):

@@ -30,11 +30,12 @@ def read_outputs(text: str) -> tuple[Output, ...]:
     >>> [output.name for output in read_outputs("text,sarif=check.sarif")]
     ['text', 'sarif']
     """
-    from checker.reports import FILE_FORMATS, FORMATS
+    from checker.reports import FORMATS
 
-    outputs = tuple(_read(part.strip(), (*FORMATS, *FILE_FORMATS)) for part in text.split(","))
+    in_files = _file_formats()
+    outputs = tuple(_read(part.strip(), (*FORMATS, *in_files)) for part in text.split(","))
     for output in outputs:
-        if output.path is None and output.name in FILE_FORMATS:
+        if output.path is None and output.name in in_files:
             raise CheckerError(f"error: {output.name} is no text; write it to a file: {output.name}=FILE")
     printed = [output.name for output in outputs if output.path is None]
     if len(printed) > 1:
@@ -92,9 +93,17 @@ def write_outputs(
 
 
 def _render(name: str, report: Report, fail_on: str) -> str | bytes:
-    from checker.reports import FILE_FORMATS, FORMATS
+    from checker.reports import FORMATS
     from checker.reports.junit import render_junit
 
     if name == "junit":
         return render_junit(report, cast("Severity | Literal['never']", fail_on))
-    return FILE_FORMATS[name](report) if name in FILE_FORMATS else FORMATS[name](report)
+    return FORMATS[name](report) if name in FORMATS else _file_formats()[name](report)
+
+
+def _file_formats() -> Mapping[str, Callable[[Report], bytes]]:
+    """Give the formats that are bytes; an annotated copy is no report, for it needs the original."""
+    from checker.annotate import render_docx
+    from checker.reports import FILE_FORMATS
+
+    return {**FILE_FORMATS, "docx": render_docx}

@@ -1,4 +1,7 @@
-"""The commands and their options."""
+"""The commands and their options.
+
+What runs a command is named here and imported when it is asked for: help and usage faults must not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -8,25 +11,33 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from checker.cli import articles, rules, start
-from checker.cli.against import add_against_option
-from checker.cli.changed import add_changed_option
-from checker.cli.decisions import AddCommand, a_day, add_decision_commands, add_decision_options
+from checker.cli.decision_parsers import (
+    AddCommand,
+    a_day,
+    add_decision_commands,
+    add_decision_options,
+    add_review_command,
+    add_suggest_command,
+)
 from checker.cli.exit_codes import BAD_INPUT
-from checker.cli.help import CommandParser, examples_of, help_alone, unknown_command
-from checker.cli.review import add_review_command
-from checker.cli.suggest import add_suggest_command
-from checker.cli.tick import add_tick_command
-from checker.settings import FAIL_ON
+from checker.cli.help import CommandParser, Version, examples_of, help_alone, unknown_command
 
-_EXIT_CODES = "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad usage, input or rules, 3 our fault."
+_EXIT_CODES = (
+    "'checker COMMAND --help' has the options of a command and examples; to begin: checker check FOLDER\n\n"
+    "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad usage, input or rules, 3 our fault."
+)
 
 
-_FORMATS = "text, json, html, markdown, sarif, github, rdjson, junit, csv, xlsx"
+_FORMATS = "text, json, html, markdown, sarif, github, rdjson, junit, csv, xlsx, docx"
+_CHANGED = (
+    "compare everything, but report only what touches staged files, or with FROM..TO (origin/main..HEAD) files that TO "
+    "changed since it left FROM; write PATHs before it"
+)
+FAIL_ON = ("error", "warning", "note", "never")
 
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """Give the options of one command, and under `command` the function that runs it.
+    """Give the options of one command, and under `command` the module and function that run it.
 
     Raises:
         SystemExit: help was asked for (0), or no command can be understood from *arguments* (2).
@@ -54,13 +65,13 @@ def commands_of(parser: CommandParser) -> dict[str, CommandParser]:
 
 
 def make_parser() -> CommandParser:
-    """Give the parser; it leaves the function of the command under `command`."""
+    """Give the parser; it leaves what runs the command under `command` ("articles:check")."""
     parser = CommandParser(
         prog="checker",
         description="Shows where articles disagree on a figure or a fact, with an exact quotation of each.",
         epilog=_EXIT_CODES,
     )
-    parser.add_argument("--version", action="version", version=f"checker {_version()}")
+    parser.add_argument("--version", action=Version, nargs=0, help="show the version and end")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     add = partial(_command, commands)
     for add_commands in _COMMANDS:
@@ -69,10 +80,10 @@ def make_parser() -> CommandParser:
 
 
 def _add_check(add: AddCommand) -> None:
-    check = add("check", articles.check, "compare articles with each other and with themselves")
+    check = add("check", "articles:check", "compare articles with each other and with themselves")
     _source_options(check)
     _rule_option(check)
-    add_against_option(check)
+    _against_option(check)
     check.add_argument(
         "--format",
         default="text",
@@ -84,15 +95,15 @@ def _add_check(add: AddCommand) -> None:
         choices=FAIL_ON,
         help="the mildest severity that ends with exit code 1 (default: what the settings say, else warning)",
     )
-    add_changed_option(check)
+    check.add_argument("--changed", nargs="?", const="", metavar="FROM..TO", help=_CHANGED)
     add_decision_options(check)
     check.add_argument("--all", action="store_true", help="every finding, what holds and what was not checked")
     check.add_argument("--statistics", action="store_true", help="how often, by rule and by article, and no findings")
 
 
 def _add_listings(add: AddCommand) -> None:
-    figures = add("figures", articles.figures, "list every figure and date that is read, with its range")
-    statements = add("statements", articles.statements, "list every statement that a rule ties to a claim")
+    figures = add("figures", "articles:figures", "list every figure and date that is read, with its range")
+    statements = add("statements", "articles:statements", "list every statement that a rule ties to a claim")
     for listing in (figures, statements):
         _source_options(listing)
         listing.add_argument(
@@ -100,12 +111,17 @@ def _add_listings(add: AddCommand) -> None:
         )
     figures.add_argument("--all", action="store_true", help="also what was set apart, and why")
     figures.set_defaults(rules=[])
+    statements.add_argument(
+        "--context",
+        action="store_true",
+        help="instead, what the words around each figure say that it measures",
+    )
     _rule_option(statements)
 
 
 def _add_rule_commands(add: AddCommand) -> None:
-    test = add("test", rules.test, "run the examples in the rules")
-    validate = add("validate", rules.validate, "show every fault of the rule files")
+    test = add("test", "rules:test", "run the examples in the rules")
+    validate = add("validate", "rules:validate", "show every fault of the rule files")
     for alone in (test, validate):
         alone.add_argument(
             "rules",
@@ -120,20 +136,22 @@ def _add_rule_commands(add: AddCommand) -> None:
 def _add_review(add: AddCommand) -> None:
     reviewing = add_review_command(add)
     _source_options(reviewing)
-    add_against_option(reviewing)
+    _against_option(reviewing)
     _rule_option(reviewing)
 
 
 def _add_init(add: AddCommand) -> None:
-    started = add("init", start.init, "start off: sources.yaml, a first rule, settings")
+    started = add("init", "start:init", "start off: sources.yaml, a first rule, settings")
     started.add_argument(
         "folder", nargs="?", type=Path, metavar="PATH", help="the articles' folder (default: this one)"
     )
 
 
 def _add_explain(add: AddCommand) -> None:
-    explain = add("explain", rules.explain, "show what a rule checks and how, or a finding in full")
-    explain.add_argument("name", metavar="RULE|FINDING", help="the id of a rule, or of a finding of the last run")
+    explain = add("explain", "rules:explain", "show what a rule checks and how, or a finding in full")
+    explain.add_argument(
+        "name", metavar="RULE|FINDING", help="id of a rule, or of a finding of the last run (4 characters or more)"
+    )
     explain.add_argument("--report", type=Path, metavar="FILE", help="a JSON report instead of the last run's")
     _rule_option(explain)
 
@@ -143,7 +161,6 @@ _COMMANDS: tuple[Callable[[AddCommand], None], ...] = (
     _add_listings,
     _add_rule_commands,
     add_decision_commands,
-    add_tick_command,
     add_suggest_command,
     _add_review,
     _add_init,
@@ -155,7 +172,7 @@ _COMMANDS: tuple[Callable[[AddCommand], None], ...] = (
 def _command(
     commands: argparse._SubParsersAction[CommandParser],
     name: str,
-    call: Callable[[argparse.Namespace], int],
+    call: str,
     words: str,
 ) -> CommandParser:
     parser = commands.add_parser(
@@ -174,10 +191,26 @@ def _source_options(parser: argparse.ArgumentParser) -> None:
         help="files or folders; - is standard input (default: 'sources' of the settings)",
     )
     parser.add_argument(
+        "--stdin-name",
+        default="",
+        metavar="NAME",
+        help="what - is called, such as draft.html: its suffix says the format (default: its first bytes say it)",
+    )
+    parser.add_argument(
         "--exclude", action="append", default=[], metavar="GLOB", help="files not to read; may be given several times"
     )
     parser.add_argument(
         "--published", type=a_day, metavar="DATE", help="the day (YYYY-MM-DD) of articles that have none"
+    )
+
+
+def _against_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--against",
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="sources of the draft that PATH is: tells for each figure and quotation what they say",
     )
 
 
@@ -189,9 +222,3 @@ def _rule_option(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help="rule file, folder or pack, beside the general rules; may be given several times",
     )
-
-
-def _version() -> str:
-    from importlib.metadata import version
-
-    return version("figure-checker")

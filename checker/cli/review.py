@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.cli.decisions import AddCommand, a_day
 from checker.cli.exit_codes import OK
 from checker.cli.printing import say
 from checker.decisions import FILE_NAME, load_decisions
@@ -18,19 +16,9 @@ from checker.model import Report
 from checker.settings import load_settings
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import Namespace
 
     from checker.review import ReviewServer
-
-
-def add_review_command(add: AddCommand) -> ArgumentParser:
-    """Add review; the options that say what is read are the caller's to add."""
-    words = f"review the report in a browser; what is decided there stands in {FILE_NAME} at once"
-    parser = add("review", review, words)
-    parser.add_argument("--today", type=a_day, metavar="DATE", help="for decisions that expire (default: today)")
-    parser.add_argument("--port", type=_port, default=0, metavar="NUMBER", help="default: any that is free")
-    parser.add_argument("--open", action="store_true", help="open the browser too")
-    return parser
 
 
 def review(options: Namespace) -> int:
@@ -68,12 +56,6 @@ def _listening(port: int, page: Callable[[str], str], decide: Callable[[Mapping[
         return ReviewServer(page, decide, port=port)
     except OSError as error:
         raise CheckerError(f"error: port {port} cannot be used ({error.strerror}); leave --port away") from error
-
-
-def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"'{text}' is no port; write a number below 65536")
-    return int(text)
 
 
 def _open(url: str, *, wanted: bool) -> None:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from checker.rules import RuleSet
 
 
+SOME = 8
+"""Of the rules that there are so many are named to somebody who asked for another."""
+
+
 def test(options: Namespace) -> int:
     """Run the examples in the rules."""
     from checker.examples import coverage, coverage_lines, failure_lines, run_examples, silent_rules
@@ -55,10 +59,20 @@ def _tested(results: Sequence[ExampleResult], failed: int, silent: int) -> str:
 
 
 def _no_such_rule(rule_id: str, rules: RuleSet) -> CheckerError:
-    from checker.rules.fields import nearest
-
     say(rules.problems)
-    return CheckerError(f"error: no rule '{rule_id}' is loaded; {nearest(rule_id, [one.id for one in rules.rules])}")
+    return CheckerError(f"error: no rule '{rule_id}' is loaded; {_hint(rule_id, rules)}")
+
+
+def _hint(wanted: str, rules: RuleSet) -> str:
+    """Give the rule that was most likely meant, or a few of those that there are."""
+    from checker.rules.fields import nearest_word
+
+    ids = [one.id for one in rules.rules]
+    near = nearest_word(wanted, ids)
+    if near:
+        return f"did you mean '{near}'?"
+    more = f", ... ({len(ids):,} in all)" if len(ids) > SOME else ""
+    return f"there are {', '.join(ids[:SOME])}{more}" if ids else "there are no rules"
 
 
 def validate(options: Namespace) -> int:
@@ -79,10 +93,10 @@ def validate(options: Namespace) -> int:
 
 def explain(options: Namespace) -> int:
     """Show what a rule checks and how, or a finding in full."""
+    from checker.decisions import find_findings
     from checker.explain import explain_finding, explain_rule, explain_spellings
     from checker.reports.files import LAST_REPORT, read_report
     from checker.rules import read_rules
-    from checker.rules.fields import nearest
     from checker.rules.packs import PACKS
 
     settings = load_settings(Path())
@@ -96,14 +110,14 @@ def explain(options: Namespace) -> int:
         print_whole(explain_spellings())
         return OK
     if options.report or LAST_REPORT.is_file():
-        for finding in read_report(options.report or LAST_REPORT)["findings"]:
-            if finding["id"] == options.name:
-                print_whole(explain_finding(finding))
-                return OK
+        findings = read_report(options.report or LAST_REPORT)["findings"]
+        if any(finding["id"].startswith(options.name) for finding in findings):
+            (finding,) = find_findings(findings, [options.name])
+            print_whole(explain_finding(finding))
+            return OK
     say(rules.problems)
-    hint = nearest(options.name, [one.id for one in rules.rules])
     message = f"'{options.name}' is no rule that is loaded, and no finding of the last run (run 'checker check' again)"
-    raise CheckerError(f"error: {message}; {hint}")
+    raise CheckerError(f"error: {message}; {_hint(options.name, rules)}")
 
 
 def _rules_alone(options: Namespace) -> RuleSet:

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.exit_codes import OK
 from checker.cli.printing import print_whole
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
-
-AddCommand = Callable[[str, Callable[["Namespace"], int], str], "ArgumentParser"]
-
-
-def add_suggest_command(add: AddCommand) -> None:
-    """Add suggest."""
-    suggesting = add("suggest", suggest, "write the rule, as YAML, that would find a rule-free finding for good")
-    suggesting.add_argument("finding", metavar="FINDING", help="its id in the last run, or the first 4 of it or more")
-    suggesting.add_argument("--report", type=Path, metavar="FILE", help="a JSON report instead of the last run's")
+    from argparse import Namespace
 
 
 def suggest(options: Namespace) -> int:

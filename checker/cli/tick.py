@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,22 +13,7 @@ from checker.reports.escaping import one_line
 from checker.settings import load_settings
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
-
-AddCommand = Callable[[str, Callable[["Namespace"], int], str], "ArgumentParser"]
-_KINDS = ("confirmed", "corrected", "open")
-
-
-def add_tick_command(add: AddCommand) -> None:
-    """Add tick."""
-    ticking = add("tick", tick, f"tick a figure or quotation of a draft, by whom and from which source, in {FILE_NAME}")
-    ticking.add_argument("figure", metavar="FIGURE", help="its id in the last run with --against, or the first 4 of it")
-    ticking.add_argument("as_what", choices=_KINDS, help="what it is from now on, while figure and sentence stand")
-    ticking.add_argument("--by", default="", metavar="NAME", help="who ticks it")
-    ticking.add_argument("--source", default="", metavar="TEXT", help="what that rests on")
-    ticking.add_argument("--reason", default="", metavar="TEXT", help="anything a later reader should know")
-    ticking.add_argument("--undo", action="store_true", help="take the tick back instead")
-    ticking.add_argument("--report", type=Path, metavar="FILE", help="a JSON report instead of the last run's")
+    from argparse import Namespace
 
 
 def tick(options: Namespace) -> int:

@@ -44,7 +44,8 @@ def _no_finding(wanted: str, fitting: Sequence[str], ids: Sequence[str]) -> str:
     if fitting:
         return f"error: '{wanted}' is too short; write {SHORTEST_ID} characters of the id or more"
     near = get_close_matches(wanted, ids, 1, 0.5)
-    hint = f"did you mean '{near[0]}'?" if near else f"there are {_some(ids)}" if ids else "it has none"
+    some = f"there are {_some(ids)}" if ids else "it has none; run 'checker check' on the articles"
+    hint = f"did you mean '{near[0]}'?" if near else some
     return f"error: '{wanted}' is no finding of the last run; {hint}"
 
 

@@ -61,11 +61,23 @@ def _loosened(rule: Rule, phrase: Phrase) -> Iterator[_Change]:
             between = " and ".join(f"'{_shown(one)}'" for one in beside)
             words = f"'{one_line(phrase.text)}' would fit with '...' between {between}"
             yield _change(rule, phrase, (*elements[:at], Gap(), *elements[at:]), words)
+    yield from _past_values(rule, phrase)
     needed = {rule.compare, *(rule.must_hold.names if rule.must_hold else ())}
     for at, element in enumerate(elements):
         if isinstance(element, Literal | Either | Slot) and needed.isdisjoint(slot_names((element,))):
             words = f"'{one_line(phrase.text)}' would fit without '{_shown(element)}'{_unlisted(rule, element)}"
             yield _change(rule, phrase, _without(elements, at), words)
+
+
+def _past_values(rule: Rule, phrase: Phrase) -> Iterator[_Change]:
+    """Give *rule* with *phrase* alone, one gap of which may pass over a value that a slot beside it could take."""
+    stands_in = {spec.type: spec.name for spec in reversed(rule.values) if spec.name in phrase.slots}
+    for at, element in enumerate(phrase.elements):
+        for kind, name in sorted(stands_in.items()) if isinstance(element, Gap) else ():
+            passed = (*phrase.elements[:at], Gap(), Slot(kind, kept=False), *phrase.elements[at:])
+            words = f"'{one_line(phrase.text)}' would fit with '<{kind}>' before it"
+            words = f"'...' stops before what may be <{name}>; {words}"
+            yield _change(rule, phrase, passed, words)
 
 
 def _with_any_name(rule: Rule) -> Iterator[_Change]:

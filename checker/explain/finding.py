@@ -8,7 +8,7 @@ from decimal import Decimal
 from textwrap import fill
 from typing import Any
 
-from checker.model import Severity
+from checker.model import Severity, place_words
 from checker.reports.escaping import one_line
 from checker.reports.wording import SEVERITY_WORDS
 
@@ -46,7 +46,7 @@ def _statement_lines(heading: str, statements: Sequence[Mapping[str, Any]]) -> I
         yield one_line(heading)
     for statement in statements:
         value = statement["value"]
-        yield f"  {statement['source']}:{statement['line']}:{statement['column']}"
+        yield f"  {one_line(statement['source'])}{_where(statement)}"
         yield fill(one_line(f"“{statement['sentence']}”"), 84, initial_indent="    ", subsequent_indent="    ")
         yield f"    printed: {one_line(statement['quote'])}; stands for: {_ends(value)}"
         for label, said in (
@@ -56,6 +56,11 @@ def _statement_lines(heading: str, statements: Sequence[Mapping[str, Any]]) -> I
         ):
             if said:
                 yield f"    {label}: {one_line(said)}"
+
+
+def _where(statement: Mapping[str, Any]) -> str:
+    # A report of an older version has no places in a format's own terms.
+    return one_line(place_words(statement["line"], statement["column"], statement.get("place", "")))
 
 
 def _ends(value: Mapping[str, Any]) -> str:

@@ -131,6 +131,8 @@ def _shape(cue: Cue) -> Reading | None:
         match := CLOCK.match(text, start)
     ):
         return apart(cue, "clock time", end=match.end())
+    if cue.word[:1] in "oO" and (spelled := _spelled_time(cue)):
+        return spelled
     if behind in "-. )" and (match := PHONE.match(text, start)) and _is_phone(cue, match[0]):
         return apart(cue, "phone number", end=match.end())
     if behind == ":" and (match := _SCORE.match(text, start)):

@@ -24,6 +24,9 @@ _CLOSES_DATELINE = re.compile(r"\W{0,3}(?:\([^()]{1,40}\)\W{0,3})?\s?[-–—]")
 _SAYS_PUBLISHED = re.compile(r"\b(?:published|posted|updated)\b", re.IGNORECASE)
 """At the bottom of a page stand the dates of other articles too."""
 
+_SAYS_MADE = re.compile(r"\b(?:made|saved) on \d{4}-")
+"""What a Word document or a PDF says of itself: a hint for a person, since a template's day is there for years."""
+
 _ADDRESS = re.compile(r"https?://\S+")
 _IN_NUMBERS = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_./ ]?)(\d\d?)\2(\d\d?)(?![0-9A-Za-z])")
 _BETWEEN_WORDS = re.compile(r"[-_./+]+")
@@ -59,7 +62,8 @@ def published_day(document: Document) -> Evidence:
 def _nothing(document: Document) -> str:
     latest = max(filter(None, map(_low, _days(document.text[document.text_start :]))), default=None)
     hint = f"; the latest day that the text names is {latest}" if latest else ""
-    return f"no date line, no address, no day in the file name{hint}"
+    made = "".join(f"; {remark.partition(';')[0]}" for remark in document.remarks if _SAYS_MADE.search(remark))
+    return f"no date line, no address, no day in the file name{hint}{made}"
 
 
 Said = tuple[date | None, str]

@@ -11,7 +11,9 @@ from checker.init.start import Started, Step
 
 
 def started_lines(started: Started) -> Iterator[str]:
-    """Give what was written, what was left alone, what to copy, and the next commands."""
+    """Give what was read, what was written, what was left alone, what to copy, and the next commands."""
+    if started.read:
+        yield f"Read: {started.read}; what was not read is said above" if started.problems else f"Read: {started.read}"
     for heading, steps in (
         ("Written:", [step for step in started.steps if step.written]),
         ("Left alone:", [step for step in started.steps if not step.written]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,8 @@ from checker.model import Document
 from checker.reports.files import write_whole
 from checker.reports.wording import counted
 from checker.settings import OWN_FILE, SHARED_FILE, Settings, load_settings
-from checker.sources import read_sources
+from checker.sources import FORMATS, read_sources
+from checker.sources.found_files import suffix_of
 from checker.sources.sources_yaml import FILE_NAME
 
 RULES = Path("rules")
@@ -44,10 +46,12 @@ class Started:
 
     Args:
         problems: articles that could not be read.
+        read: how many articles of each suffix were read, as a text ("2 .docx, 1 .eml"), or "".
     """
 
     steps: tuple[Step, ...]
     problems: tuple[Problem, ...]
+    read: str = ""
 
 
 def start_desk(folders: Sequence[Path]) -> Started:
@@ -69,7 +73,12 @@ def start_desk(folders: Sequence[Path]) -> Started:
         _sources(folder, [one for one in documents if Path(one.source.path).is_relative_to(folder)])
         for folder in folders
     )
-    return Started((*sources, _first_rule(settings), _settings(settings, folders)), problems)
+    return Started((*sources, _first_rule(settings), _settings(settings, folders)), problems, _read(documents))
+
+
+def _read(documents: Sequence[Document]) -> str:
+    suffixes = Counter(suffix_of(Path(one.source.path), FORMATS) for one in documents)
+    return ", ".join(f"{count} {suffix}" for suffix, count in sorted(suffixes.items()))
 
 
 def _sources(folder: Path, documents: Sequence[Document]) -> Step:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
@@ -81,10 +82,7 @@ class AuditedFigure:
     def to_json(self) -> Json:
         """Give the contract's audited figure."""
         return {
-            **_place(self.citation),
-            "id": self.id,
-            "status": self.status,
-            "statements": [one.to_json() for one in self.statements],
+            **_outcome(self, self.statements),
             "diagnosis": self.diagnosis or None,
             "why_comparable": self.why_comparable or None,
             "witnesses": self.witnesses,
@@ -137,10 +135,7 @@ class AuditedQuotation:
     def to_json(self) -> Json:
         """Give the contract's audited quotation."""
         return {
-            **_place(self.citation),
-            "id": self.id,
-            "status": self.status,
-            "statements": [one.to_json() for one in self.found],
+            **_outcome(self, self.found),
             "changes": [one.to_json() for one in self.changes],
             "diagnosis": self.diagnosis or None,
             "decision": self.decision.to_json() if self.decision else None,
@@ -158,6 +153,11 @@ class ForAPerson:
     def to_json(self) -> Json:
         """Give the contract's item for a person."""
         return {**_place(self.citation), "kind": self.kind, "message": self.message}
+
+
+def _outcome(one: AuditedFigure | AuditedQuotation, found: Iterable[Statement | Citation]) -> Json:
+    stated = [said.to_json() for said in found]
+    return {**_place(one.citation), "id": one.id, "status": one.status, "statements": stated}
 
 
 def _severity(status: str, decision: Decision | None) -> AuditSeverity:

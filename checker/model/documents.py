@@ -70,7 +70,8 @@ class Anchor:
     """Where a stretch of the text stands in the original: it goes on from there up to the next anchor.
 
     Args:
-        line: of the character at `start` in the original, counted from 1, as `column` in code points.
+        line: of the character at `start` in the original, counted from 1, as `column` in code points; 0 where it is
+            not known.
     """
 
     start: int
@@ -139,6 +140,8 @@ class Document:
         if index < 0:
             return 0, 0
         anchor = self.anchors[index]
+        if not anchor.line:
+            return 0, 0
         down = line - bisect_right(self.line_starts, anchor.start)
         return (anchor.line + down, column) if down else (anchor.line, anchor.column + offset - anchor.start)
 
@@ -188,6 +191,7 @@ class Passage:
     Args:
         block: number of the paragraph it stands in; passages of one paragraph share it.
         as_of: the day that relative dates are read against: the passage's own, else the document's.
+        composed: whether it is no stretch of the article, but a cell of a table put together with its heads.
     """
 
     start: int
@@ -195,3 +199,4 @@ class Passage:
     zone: Zone
     block: int = 0
     as_of: date | None = None
+    composed: bool = False

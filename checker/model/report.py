@@ -25,14 +25,30 @@ SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
 
 @dataclass(frozen=True, slots=True)
 class Camp:
-    """Statements that share a value."""
+    """Statements that share a value.
+
+    Args:
+        copies: names of its sources whose texts are near-identical copies of each other, each group in order: such a
+            group is one witness.
+    """
 
     value: str
     statements: tuple[Statement, ...]
+    copies: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def witnesses(self) -> int:
+        """How many sources say so; copies of one text are one."""
+        sources = {one.citation.source for one in self.statements}
+        return len(sources) - sum(len(names) - 1 for names in self.copies)
 
     def to_json(self) -> Json:
         """Give the contract's camp."""
-        return {"value": self.value, "statements": [one.to_json() for one in self.statements]}
+        return {
+            "value": self.value,
+            "copies": [list(names) for names in self.copies],
+            "statements": [one.to_json() for one in self.statements],
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +61,7 @@ class Finding:
         settle: what a person may do about it, from the rule.
         arithmetic: the sum, for an identity.
         decision: what a person decided about it, where that still counts.
+        here: the place that the message means by "here"; None where it says no such thing.
     """
 
     id: str
@@ -61,6 +78,7 @@ class Finding:
     arithmetic: str = ""
     settle: str = ""
     decision: Decision | None = None
+    here: Citation | None = None
 
     @property
     def is_waived(self) -> bool:

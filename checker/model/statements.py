@@ -56,6 +56,7 @@ class Citation:
         column: counted from 1 in code points; 0 with the line.
         byte_column: the same counted in bytes of UTF-8, or 0 where it is not known (a cell of a table).
         place: where it stands in the original, in the format's own terms ("page 3", "Sheet1!B7"), or "".
+        heads: of a cell of a table that is read with them: its captions, the heads of its row and of its column.
     """
 
     source: str
@@ -71,6 +72,7 @@ class Citation:
     suffix: str
     byte_column: int = 0
     place: str = ""
+    heads: tuple[str, ...] = ()
 
     @property
     def where(self) -> str:
@@ -82,8 +84,10 @@ class Citation:
         return place_words(self.line, self.column, self.place)
 
     def to_json(self) -> Json:
-        """Give the citation's fields of the contract's STATEMENT."""
+        """Give the citation's fields of the contract's STATEMENT; `heads` only for a cell that is read with some."""
+        heads: Json = {"heads": list(self.heads)} if self.heads else {}
         return {
+            **heads,
             "source": self.source,
             "start": self.start,
             "end": self.end,
@@ -155,6 +159,10 @@ class Statement:
         value = self.compared.value
         if isinstance(value, Quantity) and value.unit_from == "neighbour":
             said.insert(0, "unit from a neighbouring figure")
+        if isinstance(value, Quantity) and value.unit_from == "head":
+            said.insert(0, "unit from the head of its cell")
+        if self.citation.heads:
+            said.append(f"read with its heads: {'; '.join(self.citation.heads)}")
         return tuple(said)
 
     @property

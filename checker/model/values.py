@@ -12,7 +12,7 @@ from checker.interval import Interval
 
 Json = dict[str, object]
 FigureKind = Literal["number", "count", "money", "percent", "measure", "ordinal", "duration", "age"]
-UnitFrom = Literal["printed", "neighbour", "unstated"]
+UnitFrom = Literal["printed", "neighbour", "head", "unstated"]
 Mod = Literal[
     "EQUAL",
     "APPROX",
@@ -119,7 +119,7 @@ class Name:
     """A name or a choice from a list.
 
     Args:
-        kind: "country", "person", "place", "organisation", "weekday", "text", or the list it belongs to ("office").
+        kind: "country", "person", "place", "organisation", "weekday", "time", "text", or the list of a choice.
         canonical: the listed name, or the name as written where no list has it.
         listed: whether a list has it.
         broader: every broader term, nearest first ("fighter" -> "warplane"); a broader term agrees with a narrower.

@@ -35,7 +35,7 @@ _MAX_STRUCTURE = 2_000
 def paragraphs(document: Document, limit: int | None = None) -> Iterator[tuple[Line, ...]]:
     """Give the article's paragraphs in order, each as its lines; a line of only white space ends one.
 
-    A block of a structured original is one paragraph, whatever stands in it; so is a row of a table.
+    A block of a structured original is one paragraph, whatever stands in it; so are several on one line.
 
     Args:
         limit: how many characters of the article to look at, or None for all of it.
@@ -50,16 +50,18 @@ def paragraphs(document: Document, limit: int | None = None) -> Iterator[tuple[L
 
 
 def block_stretches(document: Document) -> Iterator[tuple[Block, int, int]]:
-    """Give each block of *document* with its span, the cells of one row together as one from the first to the last."""
+    """Give each block of *document* with its span; those on one line are one, from the first to the last.
+
+    So are the cells of a row, and the parts of a paragraph that two pages share.
+    """
     text, blocks = document.text, document.blocks
     index = 0
     while index < len(blocks):
         first = last = blocks[index]
         index += 1
         while (
-            first.zone == "table"
-            and index < len(blocks)
-            and blocks[index].zone == "table"
+            index < len(blocks)
+            and blocks[index].zone == first.zone
             and text.find("\n", last.end, blocks[index].start) < 0
         ):
             last = blocks[index]

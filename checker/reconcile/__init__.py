@@ -13,6 +13,8 @@ from checker.reconcile.gate import make_groups
 from checker.reconcile.identities import Published, judge_identities
 from checker.reconcile.neighbours import Neighbours
 from checker.reconcile.references import judge_references
+from checker.reconcile.slips import name_slips
+from checker.reconcile.witnesses import CopiesOf, count_witnesses
 from checker.rules.rule import Rule, RuleSet
 from checker.statements.by_context import FigureContext
 from checker.tables import ReferenceTable
@@ -40,6 +42,7 @@ def reconcile(
     published: Published | None = None,
     tables: Mapping[str, ReferenceTable] | None = None,
     contexts: Sequence[FigureContext] = (),
+    copies_of: CopiesOf | None = None,
 ) -> Reconciled:
     """Compare *statements* rule by rule.
 
@@ -48,6 +51,7 @@ def reconcile(
         topics: source -> what its metadata says that it is about; for statements that leave the same slot open.
         published: source -> the day of the article; for identities that name it.
         tables: id of a rule with a reference -> its table, where it could be read.
+        copies_of: which sources are near-identical copies of each other; None where that is not asked.
         contexts: what the words around the figures say that they measure, for those that no rule asks for.
     """
     by_rule: dict[str, list[Statement]] = {}
@@ -64,7 +68,9 @@ def reconcile(
     remarks = judge_references(in_use, tables or {}, by_rule, outcomes)
     identities = [rule for rule in in_use if rule.must_hold]
     judge_identities(identities, cases, by_rule, published or {}, outcomes)
-    compare_by_context(contexts, outcomes)
+    name_slips(outcomes, compare_by_context(contexts, outcomes))
+    if copies_of is not None:
+        count_witnesses(outcomes, copies_of)
     return Reconciled(
         worst_first(outcomes),
         tuple(sorted(outcomes.held, key=_held_order)),

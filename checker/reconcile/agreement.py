@@ -10,6 +10,7 @@ Source:
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from difflib import SequenceMatcher
 
@@ -84,8 +85,12 @@ def mild_reason(one: Statement, other: Statement) -> str:
 
 
 def _mild_figures(a: Quantity, b: Quantity) -> str:
-    if a.uncapped.overlaps(b.uncapped):
+    mixed = a.unit != b.unit
+    one, other = (in_one_unit(replace(value, interval=value.uncapped), mixed=mixed) for value in (a, b))
+    if one.overlaps(other):
         return "one of them is coarsely rounded"
+    if mixed:
+        return ""
     if _strict_bound_meets(a, b) or _strict_bound_meets(b, a):
         return "the bound and the number are the same"
     if _rounds_to(a, b) or _rounds_to(b, a):
@@ -98,9 +103,9 @@ def _strict_bound_meets(bound: Quantity, other: Quantity) -> bool:
 
 
 def _rounds_to(finer: Quantity, coarser: Quantity) -> bool:
-    """A round whole number (400) beside a finer one (412) that rounds to it, at most 5% apart."""
+    """A round whole number (400) beside a finer one (412) that rounds to it, at most 5% apart; ages are not rounded."""
     fine, coarse = finer.printed[0], coarser.printed[0]
-    if coarser.form != "point" or finer.form != "point" or not coarse:
+    if coarser.form != "point" or finer.form != "point" or not coarse or coarser.kind == "age":
         return False
     step = trailing_step(coarse)
     if step <= max(trailing_step(fine), Decimal(1)) or abs(fine - coarse) > _CLOSE * max(abs(fine), abs(coarse)):

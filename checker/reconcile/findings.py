@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import combinations, product
 from typing import Literal
 
-from checker.model import Camp, Finding, Held, Name, Severity, Statement, Unchecked, finding_id, show_value
+from checker.model import Camp, Finding, Held, Name, Quantity, Severity, Statement, Unchecked, finding_id, show_value
 from checker.reconcile.agreement import gap, mild_reason
 from checker.reconcile.camps import make_camps, place
 from checker.reconcile.diagnosis import diagnose
@@ -200,6 +200,7 @@ def _finding(
         diagnosis=diagnose(told.one.compared.value, told.other.compared.value),
         why_comparable=why,
         settle=rule.report.settle,
+        here=told.one.citation,
     )
 
 
@@ -233,7 +234,10 @@ def slot_text(statement: Statement, name: str) -> str:
     # A name of the key is the claim's, whatever an article calls it: "Turkish" is said as Turkey.
     if slot.citation is None or (isinstance(slot.value, Name) and slot in statement.key):
         return show_value(slot.value)
-    return " ".join(slot.citation.quote.split())
+    quote = " ".join(slot.citation.quote.split())
+    # "3.9" alone says little where the head of its column has the unit.
+    is_bare = isinstance(slot.value, Quantity) and slot.value.unit_from == "head"
+    return f"{quote} ({show_value(slot.value)})" if is_bare else quote
 
 
 def share_words(share: Decimal) -> str:
@@ -248,12 +252,12 @@ def share_words(share: Decimal) -> str:
 
 
 def worst_first(outcomes: Outcomes) -> tuple[Finding, ...]:
-    """Give the findings by severity, verdict, distance and number of articles, then by id."""
+    """Give the findings by severity, verdict, distance and number of witnesses, then by id."""
     order: Mapping[str, int] = {"error": 0, "warning": 1, "note": 2}
 
     def key(finding: Finding) -> tuple[int, bool, Decimal, int, str]:
-        sources = {one.citation.source for camp in finding.camps for one in camp.statements}
+        witnesses = sum(camp.witnesses for camp in finding.camps)
         distance = -outcomes.gaps.get(finding.id, Decimal(0))
-        return order[finding.severity], finding.verdict == "changed", distance, -len(sources), finding.id
+        return order[finding.severity], finding.verdict == "changed", distance, -witnesses, finding.id
 
     return tuple(sorted(outcomes.findings.values(), key=key))

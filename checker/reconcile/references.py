@@ -135,7 +135,8 @@ def _row_of(
         if found.missing and rule.reference and rule.reference.if_no_row == "note":
             cited = statement.citation
             quote = " ".join(cited.quote.split())
-            remarks.append((cited.source, f"line {cited.line}, '{quote}': {found.reason}"))
+            where = f"line {cited.line}" if cited.line else cited.place
+            remarks.append((cited.source, f"{where}, '{quote}': {found.reason}"))
         return None
     other = _other_unit(statement, found)
     if other:
@@ -228,6 +229,7 @@ def _finding(
         diagnosis=diagnose(first.statement.compared.value, cited.compared.value),
         why_comparable=_why(key, row, first),
         settle=rule.report.settle,
+        here=first.statement.citation,
     )
 
 

@@ -8,14 +8,7 @@ from checker.model import Report, Unchecked
 from checker.reports.cited_lines import Sources, place_of, statement_lines
 from checker.reports.escaping import one_line, visible
 from checker.reports.terminal import Screen
-from checker.reports.wording import (
-    SPELLINGS_HEADING,
-    UNCHECKED_HEADINGS,
-    counted,
-    decision_words,
-    key_words,
-    why_unchecked,
-)
+from checker.reports.wording import SPELLINGS_HEADING, by_heading, counted, decision_words, key_words
 
 FOUND_NOTHING = "the rule found nothing"
 """The reason that goes without saying under its heading; the rules that have it are one list."""
@@ -40,9 +33,8 @@ def _held(screen: Screen, sources: Sources, report: Report) -> Iterator[str]:
 
 
 def _unchecked(screen: Screen, sources: Sources, report: Report) -> Iterator[str]:
-    for why, heading in UNCHECKED_HEADINGS.items():
-        items = [item for item in report.unchecked if why_unchecked(item) == why]
-        lines = [screen.paint(heading, "bold")] if items else []
+    for heading, items in by_heading(report.unchecked):
+        lines = [screen.paint(heading, "bold")]
         silent = [item.rule for item in items if item == Unchecked(item.rule, FOUND_NOTHING)]
         lines += [screen.wrap(", ".join(silent), "  ", "  ")] if silent else []
         for item in items:

@@ -17,6 +17,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         CheckerError: the file cannot be written; what stood there before still stands.
     """
+    if not path.parent.is_dir():
+        there_is_none = f"there is no folder '{path.parent.as_posix()}'; make it first"
+        raise CheckerError(f"{path.as_posix()}: error: cannot be written: {there_is_none}")
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:

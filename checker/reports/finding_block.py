@@ -14,7 +14,7 @@ from checker.reports.columns import display_width, padded
 from checker.reports.escaping import one_line
 from checker.reports.quotation import by_sentence, quotation
 from checker.reports.terminal import Screen
-from checker.reports.wording import SEVERITY_WORDS, decision_words, range_words, verdict_words
+from checker.reports.wording import SEVERITY_WORDS, copies_words, decision_words, message_words, range_words
 
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
 _NOTES = 14  # columns of the widest label, "why comparable", before its text
@@ -23,7 +23,7 @@ _NOTES = 14  # columns of the widest label, "why comparable", before its text
 def finding_lines(screen: Screen, sources: Sources, finding: Finding, *, show_all: bool) -> Iterator[str]:
     """Give the lines of *finding*; *show_all* shows every statement of a value that many share."""
     yield _head(screen, finding)
-    yield screen.wrap(_message(finding), "  ", "  ")
+    yield screen.wrap(message_words(finding), "  ", "  ")
     stated = tuple(one for camp in finding.camps for one in camp.statements)
     if finding.arithmetic and _share_a_line(screen, stated):
         # The sides of a sum in one sentence: the sentence once, every figure marked.
@@ -33,6 +33,8 @@ def finding_lines(screen: Screen, sources: Sources, finding: Finding, *, show_al
         for heading, camp in zip(_headings(screen, finding), finding.camps, strict=True):
             yield ""
             yield from heading
+            if copies := copies_words(camp):
+                yield screen.paint(f"    {copies}", "dim")
             yield from statement_lines(screen, sources, camp.statements, show_all=show_all)
     if finding.fits_several:
         yield ""
@@ -48,13 +50,6 @@ def _head(screen: Screen, finding: Finding) -> str:
     head = f"{screen.paint(f'{severity}:', 'bold', _COLOURS[finding.severity])} {screen.paint(title, 'bold')}"
     # An id is what people copy: it is never broken by the end of a line.
     return f"{head}{'  ' if fits else chr(10) + '  '}{screen.paint(shown_id, 'dim')}"
-
-
-def _message(finding: Finding) -> str:
-    """Give what it says; a title that is repeated there was just read above."""
-    message = finding.message or verdict_words(finding)
-    said = message.removeprefix(f"{finding.title}: ") if finding.title else message
-    return said[:1].upper() + said[1:]
 
 
 def _share_a_line(screen: Screen, statements: tuple[Statement, ...]) -> bool:

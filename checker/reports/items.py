@@ -80,7 +80,9 @@ def rules_of(report: Report, items: tuple[Item, ...]) -> list[RuleNote]:
 def _of_finding(finding: Finding, reviewed: frozenset[str]) -> Item:
     said = [Cited(camp.value, one.citation, one.attribution) for camp in finding.camps for one in camp.statements]
     said += [Cited("fits more than one", one.citation, one.attribution) for one in finding.fits_several]
-    first = next((one for one in said if one.citation.source in reviewed), said[0] if said else None)
+    # An annotation stands where the message says "here", but for a draft, which is what a person looks at.
+    first = next((one.citation for one in said if one.citation.source in reviewed), finding.here)
+    first = first or (said[0].citation if said else None)
     return Item(
         id=finding.id,
         rule=finding.rule,
@@ -89,7 +91,7 @@ def _of_finding(finding: Finding, reviewed: frozenset[str]) -> Item:
         verdict=finding.verdict,
         message=one_line(finding.message or verdict_words(finding)),
         said=tuple(said),
-        first=first.citation if first else None,
+        first=first,
         notes=_notes(
             ("Arithmetic", finding.arithmetic),
             ("Diagnosis", finding.diagnosis),

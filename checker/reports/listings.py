@@ -41,6 +41,8 @@ def _remark(mention: Mention) -> str:
     fields = mention.value.to_json() if mention.value is not None else {}
     if fields.get("unit_from") == "neighbour":
         return "unit from a neighbouring figure"
+    if fields.get("unit_from") == "head":
+        return "unit from the head of its cell"
     missing = fields.get("missing")
     return f"the {missing} is not known" if missing else ""
 

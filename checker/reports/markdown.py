@@ -20,11 +20,10 @@ from checker.reports.places import Places
 from checker.reports.wording import (
     SEVERITY_WORDS,
     SPELLINGS_HEADING,
-    UNCHECKED_HEADINGS,
+    by_heading,
     counted,
     decision_words,
     key_words,
-    why_unchecked,
 )
 
 LONGEST = 60_000
@@ -115,8 +114,7 @@ def _rest(places: Places, items: tuple[Item, ...]) -> Iterator[tuple[str, list[s
     waived = [(item.message, item.waived) for item in items if item.waived]
     yield "Waived", [f"- {escaped(said)}: {escaped(decision_words(decision))}" for said, decision in waived]
     yield "Agrees", [f"- {_fact(held.title or held.rule, held.key)}" for held in report.held]
-    for why, heading in UNCHECKED_HEADINGS.items():
-        left = [one for one in report.unchecked if why_unchecked(one) == why]
+    for heading, left in by_heading(report.unchecked):
         yield heading, [f"- {_fact(one.rule, one.key)}: {escaped(one.reason)}" for one in left]
     names = (" / ".join(spelling.text for spelling in name.spellings) for name in report.spellings)
     yield SPELLINGS_HEADING, [f"- {escaped(name)}" for name in names]

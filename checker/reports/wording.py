@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
 
 from checker.model import (
+    Camp,
     Decision,
     Finding,
     Period,
@@ -57,6 +58,17 @@ UNCHECKED_HEADINGS: dict[str, str] = {
 }
 
 
+def copies_words(camp: Camp) -> str:
+    """Give which sources of *camp* are copies of each other ("2 articles, copies of each other"), or ""."""
+    if not camp.copies:
+        return ""
+    sources = len({one.citation.source for one in camp.statements})
+    if camp.witnesses == 1:
+        return f"{counted(sources, 'article')}, copies of each other"
+    copied = " and ".join(f"{len(names)}" for names in camp.copies)
+    return f"{counted(sources, 'article')}, of which {copied} are copies of each other"
+
+
 SPELLINGS_HEADING = "Names spelled differently from article to article"
 
 
@@ -79,6 +91,13 @@ def verdict_words(finding: Finding) -> str:
     return "One article disagrees with itself" if len(places) == 1 else "The articles disagree"
 
 
+def message_words(finding: Finding) -> str:
+    """Give the message of *finding* as it is read below its title, which is not said twice."""
+    message = finding.message or verdict_words(finding)
+    said = message.removeprefix(f"{finding.title}: ") if finding.title else message
+    return said[:1].upper() + said[1:]
+
+
 def why_unchecked(item: Unchecked) -> str:
     """Give the key of `UNCHECKED_WORDS` for *item*.
 
@@ -88,6 +107,14 @@ def why_unchecked(item: Unchecked) -> str:
     if item.off:
         return "off"
     return item.verdict or ("seen once" if item.statements else "not found")
+
+
+def by_heading(unchecked: Sequence[Unchecked]) -> Iterator[tuple[str, list[Unchecked]]]:
+    """Give each heading of `UNCHECKED_HEADINGS` with what stands below it; none without anything."""
+    for why, heading in UNCHECKED_HEADINGS.items():
+        items = [item for item in unchecked if why_unchecked(item) == why]
+        if items:
+            yield heading, items
 
 
 def decision_words(decision: Decision) -> str:

@@ -12,7 +12,7 @@ Fault = tuple[int, str]
 """A column of the expression, counted from 1, and what is the matter."""
 
 _WORDS = {"figure": "a figure", "date": "a date", "year": "a year", "weekday": "a weekday"}
-_NO_AMOUNTS = (*NAME_TYPES, "choice", "text")
+_NO_AMOUNTS = (*NAME_TYPES, "choice", "text", "time")
 _SUM_OR_COUNT = "sum({0}) adds them up, count({0}) counts them"
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import takewhile
 
 from checker.rules.anchors import Requirements
 from checker.rules.check_expression import mixed_kinds, unknown_names
 from checker.rules.fields import Fields
 from checker.rules.phrases import NEXT_SENTENCE, Literal, Phrase, leads_on
 from checker.rules.read_values import ReadValues
-from checker.rules.rule import FIGURE_TYPES, SEVERAL, Rule, ValueSpec
+from checker.rules.rule import FIGURE_TYPES, OVER_TIME, SEVERAL, Rule, ValueSpec
 from checker.yaml_nodes import Mapping, Place, Scalar, Sequence
 
-_ONLY_IN_PHRASES = (*FIGURE_TYPES, "text", "choice", "weekday")
+_ONLY_IN_PHRASES = (*FIGURE_TYPES, "text", "choice", "weekday", "time")
 """Types that nothing but a phrase can fill: names, years and dates may also stand elsewhere in the article."""
 
 
@@ -75,7 +74,8 @@ def _check_time(fields: Fields, rule: Rule) -> None:
         fields.fault(
             fields.keys["over_time"].place, f"'over_time: age' compares an age, and '{compared.name}' is {_a(compared)}"
         )
-    if "window" in fields.nodes and rule.over_time != "changes" and "must_hold" not in fields.nodes:
+    is_known = fields.text("over_time") in ("", *OVER_TIME)
+    if "window" in fields.nodes and rule.over_time != "changes" and is_known and "must_hold" not in fields.nodes:
         fields.fault(fields.keys["window"].place, "'window' goes with 'over_time: changes'")
 
 
@@ -130,8 +130,9 @@ def _check_phrases(fields: Fields, rule: Rule, values: ReadValues) -> None:
 
 
 def _holds_word(phrase: Phrase) -> bool:
-    here = takewhile(lambda element: not leads_on(element), phrase.elements)
-    return any(isinstance(element, Literal) for element in here)
+    """Tell whether a word stands in the phrase before it may lead into the next sentence."""
+    first = next((one for one in phrase.elements if isinstance(one, Literal) or leads_on(one)), None)
+    return isinstance(first, Literal)
 
 
 def _check_filled(fields: Fields, rule: Rule, needed: Collection[str]) -> None:

@@ -25,12 +25,14 @@ CONTEXT_KEYS = (
     "stocks",
     "with_partner",
     "mutual",
+    "moves",
+    "national",
     "qualifiers",
     "bases",
     "small_words",
     "countries",
 )
-_LISTS = ("people", "other_events", "stocks", "with_partner", "mutual", "qualifiers", "small_words")
+_LISTS = ("people", "other_events", "stocks", "with_partner", "mutual", "national", "qualifiers", "small_words")
 
 Words = Mapping[tuple[str, ...], str]
 
@@ -48,6 +50,8 @@ class ContextWords:
         mirrored: a measure -> the one that it is when seen from the other side ("deficit" -> "surplus").
         stocks: measures that are told of a moment, not of a span of time ("debt").
         mutual: measures that two countries have together, the same from either side ("trade").
+        national: measures of which a country has one ("debt"), and not many ("cost").
+        moves: words that say which way something moved ("soared" -> "rise").
         qualifiers: words that tell measures of one name apart ("foreign", "trade").
         with_partner: measures that one country has with another ("surplus").
         bases: words for how a figure was worked out ("customs").
@@ -63,6 +67,8 @@ class ContextWords:
     mirrored: Mapping[str, str] = field(default_factory=dict)
     stocks: frozenset[str] = frozenset()
     mutual: frozenset[str] = frozenset()
+    national: frozenset[str] = frozenset()
+    moves: Words = field(default_factory=dict)
     qualifiers: frozenset[str] = frozenset()
     with_partner: frozenset[str] = frozenset()
     bases: frozenset[tuple[str, ...]] = frozenset()
@@ -81,10 +87,12 @@ def read_context(node: Node, faults: list[Problem]) -> ContextWords:
         events=_index(inner, "events"),
         other_events=texts["other_events"],
         measures=_index(inner, "measures"),
-        mirrored={key.text: inner.only_text(value, "mirrored") for key, value in inner.pairs("mirrored")},
+        mirrored=dict(_mirrored(inner)),
         stocks=texts["stocks"],
         with_partner=texts["with_partner"],
         mutual=texts["mutual"],
+        national=texts["national"],
+        moves=_index(inner, "moves"),
         qualifiers=texts["qualifiers"],
         bases=frozenset(words for one in inner.scalars("bases") for words in _spellings(one.text)),
         small_words=texts["small_words"],
@@ -105,6 +113,8 @@ def merge_context(parts: Iterable[ContextWords]) -> ContextWords:
             mirrored={**merged.mirrored, **part.mirrored},
             stocks=merged.stocks | part.stocks,
             mutual=merged.mutual | part.mutual,
+            national=merged.national | part.national,
+            moves={**merged.moves, **part.moves},
             qualifiers=merged.qualifiers | part.qualifiers,
             with_partner=merged.with_partner | part.with_partner,
             bases=merged.bases | part.bases,
@@ -113,6 +123,14 @@ def merge_context(parts: Iterable[ContextWords]) -> ContextWords:
             countries_begin=merged.countries_begin | {words[0] for words in part.countries},
         )
     return merged
+
+
+def _mirrored(fields: Fields) -> Iterable[tuple[str, str]]:
+    for name, node in fields.pairs("mirrored"):
+        if isinstance(node, Scalar):
+            yield name.text, node.text
+        else:
+            fields.fault(node.place, f"'{name.text}' must name one measure, that which the other side sees")
 
 
 def _index(fields: Fields, key: str) -> dict[tuple[str, ...], str]:

@@ -21,13 +21,14 @@ def cross_check(
     Args:
         rules: those that are whole in themselves.
         ids: of all rules that are written, those with a fault of their own included.
-        lists: the lists under `names`, or None where a file that may hold more could not be read.
+        lists: the lists under `names`, or None where a file that may hold more, of rules too, could not be read.
     """
     by_id: dict[str, Rule] = {}
     for rule in rules:
         by_id.setdefault(rule.id, rule)
     kept = {rule_id: rule for rule_id, rule in by_id.items() if _lists_known(rule, lists, faults)}
-    return [_typed(rule, kept) for rule in kept.values() if _given_known(rule, kept, ids, faults)]
+    known = None if lists is None else ids
+    return [_typed(rule, kept) for rule in kept.values() if _given_known(rule, kept, known, faults)]
 
 
 def _typed(rule: Rule, kept: dict[str, Rule]) -> Rule:
@@ -47,14 +48,14 @@ def _lists_known(rule: Rule, lists: Collection[str] | None, faults: list[Problem
     return not unknown
 
 
-def _given_known(rule: Rule, kept: dict[str, Rule], ids: Collection[str], faults: list[Problem]) -> bool:
+def _given_known(rule: Rule, kept: dict[str, Rule], ids: Collection[str] | None, faults: list[Problem]) -> bool:
     before = len(faults)
     missing = [given for given in rule.given if given.rule not in kept]
     for given in rule.given:
         other = kept.get(given.rule)
         if other:
             faults.extend(_faults_of(given, other, rule))
-        elif given.rule not in ids:
+        elif ids is not None and given.rule not in ids:
             place = given.place or rule.place
             known = sorted(one.id for one in kept.values() if one.compare)
             faults.append(place.problem(f"no rule '{given.rule}' is loaded; {nearest(given.rule, known)}"))

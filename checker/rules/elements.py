@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from checker.rules.lean_state import lean_state
 from checker.yaml_nodes import Place
 
 GAP = 12
@@ -20,6 +21,7 @@ class Literal:
 
     forms: frozenset[str]
     verb: str = ""
+    __getstate__ = lean_state
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Slot:
 
     name: str
     kept: bool = True
+    __getstate__ = lean_state
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ class Either:
     alternatives: tuple[tuple[Element, ...], ...]
     name: str = ""
     written: tuple[Written, ...] = field(default=(), compare=False, repr=False)
+    __getstate__ = lean_state
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,7 @@ class Phrase:
     slots: tuple[str, ...]
     words: tuple[str, ...] = ()
     place: Place | None = field(default=None, compare=False, repr=False)
+    __getstate__ = lean_state
 
 
 def leads_on(element: Element) -> bool:

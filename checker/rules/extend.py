@@ -52,18 +52,21 @@ class WrittenRule:
         return node if isinstance(node, Scalar) else None
 
 
-def extend_rules(written: Sequence[WrittenRule], known: Sequence[str], faults: list[Problem]) -> list[WrittenRule]:
+def extend_rules(
+    written: Sequence[WrittenRule], known: Sequence[str], faults: list[Problem], *, whole: bool = True
+) -> list[WrittenRule]:
     """Give *written* with every `extends` carried out; a rule that is changed gives way to its change.
 
     Args:
         written: of all files, in their order.
         known: the keys of a rule, to see what a misspelt one means.
         faults: gets every `extends` that cannot be carried out; its rule is left out.
+        whole: False where a file that may hold more rules could not be read; that a rule is not there is then no fault.
     """
     extending = {id(one): base for one in written if (base := _extends(one, known))}
     if not extending:
         return list(written)
-    family = _Family(extending, faults)
+    family = _Family(extending, faults, whole)
     for one in written:
         family.add(one)
     return [found for one in written if (found := family.outcome(one))]
@@ -84,6 +87,7 @@ class _Family:
 
     extending: dict[int, Scalar]
     faults: list[Problem]
+    whole: bool
     originals: dict[str, WrittenRule] = field(default_factory=dict)
     changes: dict[str, WrittenRule] = field(default_factory=dict)
 
@@ -116,7 +120,7 @@ class _Family:
         """Give the rule *rule_id* as it stands after its change; *asked* is the `extends` that is being read."""
         original = self.originals.get(rule_id)
         if original is None:
-            if asked.text == rule_id:
+            if asked.text == rule_id and self.whole:
                 self.faults.append(
                     asked.place.problem(f"no rule '{rule_id}' is loaded; {nearest(rule_id, sorted(self.originals))}")
                 )

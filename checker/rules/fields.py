@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from checker.errors import Problem
+from checker.rules.meant import meant
 from checker.yaml_nodes import Mapping, Node, Place, Scalar, Sequence
 
 
@@ -26,8 +27,12 @@ def nearest(word: str, known: Collection[str]) -> str:
 
 
 def nearest_word(word: str, known: Collection[str]) -> str:
-    """Give the known word that is most like *word*, or "" where none is."""
-    return _nearest_of(word, tuple(known))
+    """Give the known word that *word* is another word for, or is most like; "" where none is.
+
+    >>> nearest_word("amount", ["money", "count"]), nearest_word("mony", ["money", "count"])
+    ('money', 'money')
+    """
+    return meant(word, known) or _nearest_of(word, tuple(known))
 
 
 @lru_cache(maxsize=1024)
@@ -56,18 +61,37 @@ class Fields:
         self.nodes: dict[str, Node] = {}
         self.keys: dict[str, Scalar] = {}
         self.is_mapping = isinstance(node, Mapping)
+        self.was_cut = False
+        self.unsaid: tuple[str, ...] | None = None
         if not isinstance(node, Mapping):
             self.fault(node.place, f"{what} must be keys with values ('{known[0]}: ...')")
             return
-        right = {key.text for key, _ in node.pairs if key.text in known}
         for key, value in node.pairs:
-            name = key.text
-            if name not in known:
-                self.fault(key.place, f"unknown key '{name}' in {what}; {nearest(name, known)}")
-                name = nearest_word(name, [one for one in known if one not in right])
+            name = key.text if key.text in known else self._meant(node, key, value, known)
             if name and name not in self.nodes:
                 self.nodes[name] = value
                 self.keys[name] = key
+
+    def _meant(self, node: Mapping, key: Scalar, value: Node, known: tuple[str, ...]) -> str:
+        """Report a key that is not known; give the known one that it is read as, if no other key says it."""
+        if is_cut_off(node, key, value):
+            self._cut_off(key, known)
+            return ""
+        self.fault(key.place, f"unknown key '{key.text}' in {self.what}; {nearest(key.text, known)}")
+        if self.unsaid is None:
+            said = {one.text for one, _ in node.pairs}
+            self.unsaid = tuple(one for one in known if one not in said)
+        return nearest_word(key.text, self.unsaid)
+
+    def _cut_off(self, cut: Scalar, known: Collection[str]) -> None:
+        """Tell once that a text was cut at a comma; read a key without its blank as what it means."""
+        name, _, said = cut.text.partition(":")
+        if name in known and said:
+            self.fault(cut.place, f"a space stands behind the colon of a key: '{name}: {said}'", shift=len(name))
+            self.keys[name], self.nodes[name] = cut, Scalar(said, cut.place, len(name) + 1)
+        elif not self.was_cut:
+            self.faults.append(cut_off(cut))
+            self.was_cut = True
 
     def fault(self, place: Place, message: str, *, shift: int = 0) -> None:
         """Keep one fault."""
@@ -143,7 +167,7 @@ class Fields:
         if node is None:
             return ()
         if isinstance(node, Scalar):
-            return (node,) if self._says(key, node) else ()
+            return self._alone(key, node, in_brackets=flow) if self._says(key, node) else ()
         if not isinstance(node, Sequence):
             self.fault(node.place, f"'{key}' must be a list")
             return ()
@@ -158,7 +182,9 @@ class Fields:
             if isinstance(item, Scalar):
                 yield item
             else:
-                self.fault(item.place, f"each item of '{key}' must be text; put text with a colon in quotation marks")
+                in_brackets = not isinstance(item, Mapping) or item.flow
+                odd = "that begins with { or [" if in_brackets else "with a colon"
+                self.fault(item.place, f"each item of '{key}' must be text; put text {odd} in quotation marks")
 
     def only_text(self, node: Node, key: str) -> str:
         """Give the text that *node* is, or "" and a fault."""
@@ -172,7 +198,8 @@ class Fields:
         if isinstance(node, Mapping):
             return node.pairs
         if self._says(key, node):
-            self.fault(node.place, f"'{key}' must be keys with values ('name: ...')")
+            dashes = ", without dashes" if isinstance(node, Sequence) and not node.flow else ""
+            self.fault(node.place, f"'{key}' must be keys with values ('name: ...'){dashes}")
         return ()
 
     def items(self, key: str) -> tuple[Node, ...]:
@@ -186,6 +213,14 @@ class Fields:
             self.fault(node.place, f"'{key}' must be a list ('- ...')")
         return ()
 
+    def _alone(self, key: str, node: Scalar, *, in_brackets: bool) -> tuple[Scalar, ...]:
+        """Give one text where a list may stand; report what looks like a list without its brackets."""
+        if in_brackets and ", " in node.text and not node.inside:
+            said = f"'{key}' is a list: write [{node.text}], or put a text with a comma in quotation marks"
+            self.fault(node.place, said)
+            return tuple(Scalar(part, node.place) for part in node.text.split(", "))
+        return (node,)
+
     def _says(self, key: str, node: Node) -> bool:
         """Tell whether *node* may be read; report a key with nothing behind it, and items without their blank."""
         if isinstance(node, Scalar) and not node.text and not node.inside:
@@ -195,6 +230,17 @@ class Fields:
             self.fault(node.place, "a list item is written '- ...', with a space behind the dash")
             return False
         return True
+
+
+def is_cut_off(node: Mapping, key: Scalar, value: Node) -> bool:
+    """Tell whether *key* is no key, but what stands behind a comma within brackets, so that nothing is said of it."""
+    return node.flow and isinstance(value, Scalar) and not value.text and not value.inside and not key.inside
+
+
+def cut_off(key: Scalar) -> Problem:
+    """Give the fault of a text in brackets that was cut at a comma, with *key* behind it."""
+    why = f"within {{ }} a comma ends a text, so that '{key.text}' is read as a key"
+    return key.place.problem(f"{why}; put text with a comma in quotation marks")
 
 
 _WHAT_TO_WRITE = {

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from checker import yaml_nodes
 from checker.collector import collector_at_rest
 from checker.errors import Problem, RuleError
+from checker.rules.broader_terms import Pairs, refuse_slips
 from checker.rules.cache import cached_rules, keep_rules
 from checker.rules.context_words import merge_context
 from checker.rules.cross_check import choices, cross_check
@@ -66,12 +67,15 @@ def _rules_of(files: Mapping[Path, RuleFile], settings: Settings, faults: list[P
     aliases = [alias for file in files.values() for alias in file.aliases]
     refuse_contradictions(aliases, faults)
     written = [WrittenRule(node, key) for key, file in files.items() for node in file.rule_nodes]
-    rules = _read_all(extend_rules(written, RULE_KEYS, faults), files, faults)
-    lists = {alias.kind for alias in aliases} if all(file.whole for file in files.values()) else None
+    whole = all(file.whole for file in files.values())
+    rules = _read_all(extend_rules(written, RULE_KEYS, faults, whole=whole), files, faults)
+    refuse_slips((pairs for file in files.values() for pairs in _is_a_pairs(file)), aliases, faults)
+    lists = {alias.kind for alias in aliases} if whole else None
     ids = _ids(files.values(), faults)
     kept = change_rules(cross_check(rules, ids, lists, faults), settings)
     names = make_names([*aliases, *choices(kept, aliases)])
-    faults.extend(unknown_names(ids, {name for file in files.values() for name in file.words}, settings))
+    if whole:
+        faults.extend(unknown_names(ids, {name for file in files.values() for name in file.words}, settings))
     ordered = tuple(sorted(kept, key=lambda rule: rule.id))
     project = settings.folder.as_posix() if settings.path else ""
     context = merge_context(file.context for file in files.values())
@@ -109,6 +113,15 @@ def _vocabulary(file: RuleFile, files: Mapping[Path, RuleFile], plain_lists: dic
         is_a = {**used.is_a, **is_a}
         whole, guessed = whole and used.whole, guessed or used.guessed
     return Vocabulary(words, is_a, whole, guessed, plain_lists)
+
+
+def _is_a_pairs(file: RuleFile) -> Iterator[Pairs]:
+    """Give what stands under each `is_a` of *file*, that of its rules included."""
+    yield file.is_a_pairs
+    for node in file.rule_nodes:
+        for key, value in node.pairs if isinstance(node, yaml_nodes.Mapping) else ():
+            if key.text == "is_a" and isinstance(value, yaml_nodes.Mapping):
+                yield value.pairs
 
 
 def _ids(files: Iterable[RuleFile], faults: list[Problem]) -> set[str]:

@@ -4,7 +4,7 @@ r"""The phrase language: what an editor writes under `find` and `skip`, read int
     <TRADE>          any phrase of a word list
     (a|b) (a|)       either; optional
     export*          every form of the word: export, exports, exported, exporting; rise*: rose, risen
-    ...              up to twelve words or values, never past the end of the sentence
+    ...              up to twelve words or values, never past the end of the sentence; editors may make it "…"
     <next sentence>  here the phrase may go on in the next sentence of the paragraph
     \(  \)  \|       a bracket or bar that stands in the article
 
@@ -109,7 +109,8 @@ def parse_phrase(scalar: Scalar, scope: Scope, faults: list[Problem]) -> Phrase 
     elements = reader.whole()
     if reader.failed:
         return None
-    for at, outermost in ((0, elements[:1]), (len(scalar.text) - 3, elements[-1:])):
+    last = len(scalar.text) - (1 if scalar.text.endswith("…") else 3)
+    for at, outermost in ((0, elements[:1]), (last, elements[-1:])):
         if any(isinstance(element, Gap) for element in outermost):
             reader.fault("a phrase begins and ends with a word or a value, not with '...'", at)
         if any(isinstance(element, NextSentence) for element in outermost):
@@ -118,15 +119,13 @@ def parse_phrase(scalar: Scalar, scope: Scope, faults: list[Problem]) -> Phrase 
     if not elements:
         reader.fault("an empty phrase", 0)
     return (
-        None
-        if reader.failed
-        else Phrase(scalar.text, elements, slot_names(elements), tuple(reader.lists), scalar.place)
+        None if reader.failed else Phrase(scalar.text, elements, tuple(reader.slots), tuple(reader.lists), scalar.place)
     )
 
 
 _PART = re.compile(
-    r"\s*(?:(?P<next><next sentence>)|(?P<slot><[^<>\n]*>)|(?P<gap>\.\.\.)|(?P<escaped>\\.)|(?P<sign>[()|])"
-    r"|(?P<stray>[<>\\])|(?P<words>(?:(?!\.\.\.)[^\s()|<>\\])+))"
+    r"\s*(?:(?P<next><next sentence>)|(?P<slot><[^<>\n]*>)|(?P<gap>\.\.\.(?!\.)|…)|(?P<escaped>\\.)|(?P<sign>[()|])"
+    r"|(?P<dots>\.{4,})|(?P<square>[\[\]])|(?P<stray>[<>\\])|(?P<words>(?:(?!\.\.\.)[^\s()|<>\[\]…\\])+))"
 )
 
 
@@ -146,7 +145,9 @@ class _Reader:
         self.depth = len(inside)
         self.count = 0
         self.lists: dict[str, None] = {}
+        self.slots: dict[str, None] = {}
         self.failed = False
+        self.square_at = -1
 
     def fault(self, message: str, at: int) -> None:
         self.failed = True
@@ -208,6 +209,11 @@ class _Reader:
             return (self.either(at),)
         if kind == "stray":
             self.fault(f"'{part}' alone; " + (_NO_REGEX if part == "\\" else "a value is written <name>"), at)
+        if kind == "dots":
+            self.fault(f"'{part}': words in between are written as three full stops (...)", at)
+        if kind == "square" and self.square_at < 0:
+            self.square_at = at
+            self.fault(f"'{part}' is passed over in an article; words that may be missing are written (also|)", at)
         return ()
 
     def escaped(self, sign: str, at: int) -> tuple[Element, ...]:
@@ -236,15 +242,23 @@ class _Reader:
                 break
             self.position = match.end()
             if match.group("sign") == ")":
+                self.refuse_repetition()
                 break
         self.depth -= 1
         return Either(tuple(alternatives), written=tuple(written))
+
+    def refuse_repetition(self) -> None:
+        sign = self.scalar.text[self.position : self.position + 1]
+        if sign and sign in "?*+":
+            self.fault(f"'{sign}' behind a bracket; words that may be missing are written (also|)", self.position)
+            self.position += 1
 
     def slot(self, name: str, at: int) -> tuple[Element, ...]:
         if name in self.scope.words:
             self.lists[name] = None
             return (self.word_list(name, at),)
         if name in self.scope.values:
+            self.slots[name] = None
             return (_slot(name),)
         if name in self.scope.types:
             return (_slot(name, kept=False),)
@@ -277,6 +291,7 @@ class _Reader:
             alternatives.append(reader.whole())
             failed |= reader.failed
             self.lists.update(reader.lists)
+            self.slots.update(reader.slots)
             self.grow(reader.count, at)
         self.failed |= failed
         self.depth -= 1

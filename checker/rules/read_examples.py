@@ -9,7 +9,7 @@ from typing import Literal, cast
 from checker import yaml_nodes
 from checker.errors import Problem
 from checker.model import Severity, Verdict
-from checker.rules.fields import Fields, nearest
+from checker.rules.fields import Fields, cut_off, is_cut_off, nearest
 from checker.rules.rule import Example
 from checker.yaml_nodes import Node, Scalar, Sequence
 
@@ -54,7 +54,7 @@ def read_example(node: Node, examined: Examined, faults: list[Problem]) -> Examp
     texts: tuple[str, ...] = ()
     dates: tuple[date | None, ...] = (fields.day("article_date"),)
     if "first" in fields.nodes or "second" in fields.nodes:
-        if fields.require("first", "second", "verdict"):
+        if fields.require("first", "second") and fields.require("verdict"):
             texts = (fields.prose("first"), fields.prose("second"))
         dates = (fields.day("first_date"), fields.day("second_date"))
         _refuse_keys(fields, ("text", "given", "finds", "article_date"), "'first' and 'second'")
@@ -143,6 +143,9 @@ def _expected(node: Node, fields: Fields, examined: Examined) -> Expected:
         fields.fault(node.place, "an item of 'finds' names no value ('{total: $3 billion, year: 2020}')")
     found = []
     for name, value in node.pairs:
+        if examined.values is not None and name.text not in examined.values and is_cut_off(node, name, value):
+            fields.faults.append(cut_off(name))
+            return ()
         if examined.values is not None and name.text not in examined.values:
             fields.fault(name.place, f"'{name.text}' is no value of this rule; {nearest(name.text, examined.values)}")
         items = value.items if isinstance(value, Sequence) else (value,)

@@ -9,6 +9,8 @@ from typing import cast
 
 from checker.errors import Problem
 from checker.expressions import Comparison, ExpressionError, parse_expression
+from checker.reading.folding import fold
+from checker.rules.broader_terms import broader_terms
 from checker.rules.check_rule import check_rule, phrases_whole
 from checker.rules.extend import ADDING
 from checker.rules.fields import Fields, nearest
@@ -17,7 +19,7 @@ from checker.rules.read_examples import Examined, read_example
 from checker.rules.read_reference import message_slots, read_reference
 from checker.rules.read_report import Reported, read_report
 from checker.rules.read_values import ReadValues, read_given, read_values
-from checker.rules.read_vocabulary import Vocabulary, broader_terms
+from checker.rules.read_vocabulary import Vocabulary
 from checker.rules.regexes import read_regexes
 from checker.rules.rule import FIGURE_TYPES, OVER_TIME, VALUE_TYPES, Given, OverTime, Rule
 from checker.yaml_nodes import Node, Place
@@ -45,6 +47,7 @@ RULE_KEYS = (
     "is_a",
 )
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_HINT = 60
 _WINDOW = re.compile(r"(\d{1,5}) days?")
 
 
@@ -95,7 +98,9 @@ def _id(fields: Fields) -> str:
     if scalar is None:
         return ""
     if not _ID.fullmatch(scalar.text):
-        fields.fault(scalar.place, f"'{scalar.text}' is no id; write lower-case words joined by '-'")
+        joined = "-".join(re.findall(r"[a-z0-9]+", fold(scalar.text[:_LONGEST_HINT])))
+        such_as = f", such as '{joined}'" if joined else ""
+        fields.fault(scalar.place, f"'{scalar.text}' is no id; write lower-case words joined by '-'{such_as}")
     return scalar.text
 
 
@@ -123,10 +128,12 @@ def _scope(values: ReadValues, vocabulary: Vocabulary) -> Scope:
 
 
 def _phrases(fields: Fields, key: str, values: ReadValues, vocabularies: _Vocabularies) -> tuple[Phrase, ...]:
+    scopes: dict[int, Scope] = {}
     found = []
     for scalar in fields.scalars(key, flow=False):
         vocabulary = vocabularies.of(scalar.place)
-        found.append(parse_phrase(scalar, _scope(values, vocabulary), fields.faults))
+        scope = scopes.get(id(vocabulary)) or scopes.setdefault(id(vocabulary), _scope(values, vocabulary))
+        found.append(parse_phrase(scalar, scope, fields.faults))
     return tuple(phrase for phrase in found if phrase)
 
 

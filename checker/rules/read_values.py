@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from checker import yaml_nodes
@@ -68,7 +69,7 @@ def _value(name: Scalar, node: Node, fields: Fields) -> ValueSpec | None:
         )
     limits = read_limits(spec, kind)
     listed = spec.scalar("of") if kind not in TAKES_OF else None
-    return ValueSpec(
+    read = ValueSpec(
         name.text,
         kind,
         of=spec.text("of") if kind not in TAKES_OF else "",
@@ -78,6 +79,13 @@ def _value(name: Scalar, node: Node, fields: Fields) -> ValueSpec | None:
         limits=limits,
         of_place=listed.place if listed else None,
     )
+    return read if listed else _shared(read)
+
+
+@lru_cache(maxsize=4096)
+def _shared(spec: ValueSpec) -> ValueSpec:
+    """Give the first value that is equal to *spec*: a thousand rules have the same few, and each is kept once."""
+    return spec
 
 
 def _how_many(name: Scalar, kind: str, spec: Fields) -> int:

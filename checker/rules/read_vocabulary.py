@@ -13,9 +13,6 @@ from checker.rules.names import Alias, name_words
 from checker.rules.phrases import PlainList
 from checker.yaml_nodes import Node, Scalar
 
-MAX_BROADER = 20
-"""How many broader terms a choice may have, one above the other."""
-
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -120,35 +117,3 @@ def _ask_for_days(one: Alias, other: Alias) -> str:
     if one.days and other.days:
         return f" (here {one.days}, there {other.days}); on one day it can be one of them"
     return "; if at different times, give each its days: {name: ..., from: ..., to: ...}"
-
-
-def broader_terms(pairs: tuple[tuple[Scalar, Node], ...], faults: list[Problem]) -> dict[str, tuple[str, ...]]:
-    """Give for each choice all its broader terms, nearest first."""
-    direct: dict[str, str] = {}
-    for key, node in pairs:
-        if isinstance(node, Scalar):
-            direct[key.text] = node.text
-        else:
-            faults.append(node.place.problem(f"'{key.text}' must name one broader term"))
-    chains: dict[str, tuple[str, ...]] = {}
-    told: set[str] = set()
-    for key, _ in pairs:
-        climbed = () if key.text in told else _climb(key.text, direct)
-        if not told.isdisjoint((key.text, *climbed)):
-            continue
-        if key.text in climbed or len(climbed) > MAX_BROADER:
-            what = "is a kind of itself" if key.text in climbed else f"has over {MAX_BROADER} broader terms"
-            faults.append(key.place.problem(f"'{key.text}' {what}"))
-            told.update((key.text, *climbed))
-        else:
-            chains[key.text] = climbed
-    return chains
-
-
-def _climb(term: str, direct: Mapping[str, str]) -> tuple[str, ...]:
-    """Give the broader terms of *term*, up to one more than there may be, or up to where they come round again."""
-    climbed: list[str] = []
-    while term in direct and len(climbed) <= MAX_BROADER and term not in climbed[:-1]:
-        term = direct[term]
-        climbed.append(term)
-    return tuple(climbed)

@@ -15,6 +15,7 @@ from checker.errors import Problem
 from checker.expressions import Comparison
 from checker.model import Period, Quantity, Severity, Value, Verdict, plain
 from checker.rules.context_words import ContextWords
+from checker.rules.lean_state import lean_state
 from checker.rules.names import Names
 from checker.rules.phrases import Phrase
 from checker.rules.reference import Reference
@@ -36,6 +37,7 @@ VALUE_TYPES = (
     "date",
     "day",
     "weekday",
+    "time",
     "country",
     "person",
     "place",
@@ -46,7 +48,7 @@ VALUE_TYPES = (
 """What a value may be.
 
 "figure" is money, number, count or measure; "points" are percentage or basis points; "day" is a date printed with its
-day's number.
+day's number; "time" is what a clock shows.
 """
 
 FIGURE_TYPES = ("money", "number", "count", "percent", "points", "measure", "age", "duration", "figure")
@@ -78,6 +80,7 @@ class Limits:
     dimension: str = ""
     at_least: Decimal | None = None
     at_most: Decimal | None = None
+    __getstate__ = lean_state
 
     def allow(self, value: Value) -> bool:
         """Tell whether *value* is such a figure, or a year within the bounds."""
@@ -124,6 +127,7 @@ class ValueSpec:
     if_missing: IfMissing = ""
     limits: Limits | None = None
     of_place: Place | None = field(default=None, compare=False, repr=False)
+    __getstate__ = lean_state
 
     @property
     def name_kind(self) -> str:
@@ -140,6 +144,7 @@ class Level:
     severity: Severity
     more_than: Decimal = Decimal(0)
     place: Place | None = field(default=None, compare=False, repr=False)
+    __getstate__ = lean_state
 
 
 @dataclass(frozen=True)
@@ -149,6 +154,7 @@ class ReportSpec:
     levels: tuple[Level, ...] = ()
     message: str = ""
     settle: str = ""
+    __getstate__ = lean_state
 
 
 @dataclass(frozen=True)
@@ -167,6 +173,7 @@ class Given:
     place: Place | None = field(default=None, compare=False, repr=False)
     where_places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
     type: str = ""
+    __getstate__ = lean_state
 
 
 @dataclass(frozen=True)
@@ -189,6 +196,7 @@ class Example:
     verdict: Verdict | Literal[""] = ""
     level: Severity | Literal[""] = ""
     table: str = ""
+    __getstate__ = lean_state
 
 
 @dataclass(frozen=True)
@@ -226,6 +234,7 @@ class Rule:
     extends: str = ""
     off: str = ""
     changed: tuple[str, ...] = ()
+    __getstate__ = lean_state
 
     def value(self, name: str) -> ValueSpec | None:
         """Give the value called *name*, or None."""

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.errors import Problem
+from checker.rules.broader_terms import broader_terms
 from checker.rules.context_words import ContextWords, read_context
-from checker.rules.fields import Fields
+from checker.rules.fields import Fields, nearest_word
 from checker.rules.names import Alias
-from checker.rules.read_vocabulary import broader_terms, read_names, read_words
+from checker.rules.read_vocabulary import read_names, read_words
 from checker.yaml_nodes import Node, Place, Scalar, read_yaml
 
 FILE_KEYS = ("rules_version", "use", "words", "names", "is_a", "context", "rules")
@@ -41,6 +42,7 @@ class RuleFile:
     words: dict[str, tuple[Scalar, ...]] = field(default_factory=dict)
     aliases: tuple[Alias, ...] = ()
     is_a: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    is_a_pairs: tuple[tuple[Scalar, Node], ...] = ()
     uses: Mapping[Path, Place] = field(default_factory=dict)
     rule_nodes: tuple[Node, ...] = ()
     context: ContextWords = field(default_factory=ContextWords)
@@ -154,7 +156,8 @@ def _read_parts(file: RuleFile, node: Node, faults: list[Problem]) -> Fields:
     file.words = read_words(fields)
     file.guessed = len(faults) > before
     file.aliases = read_names(fields)
-    file.is_a = broader_terms(fields.pairs("is_a"), faults)
+    file.is_a_pairs = fields.pairs("is_a")
+    file.is_a = broader_terms(file.is_a_pairs, faults)
     if "context" in fields.nodes:
         file.context = read_context(fields.nodes["context"], faults)
     rule_nodes = fields.items("rules")
@@ -172,7 +175,7 @@ def _read_parts(file: RuleFile, node: Node, faults: list[Problem]) -> Fields:
 def _used(fields: Fields, file: RuleFile, within: Path) -> Iterator[tuple[Path, Place]]:
     """Give the files that *file* uses, as ways from where this run began; report those that it may not."""
     for scalar in fields.scalars("use"):
-        refused = _refused(scalar.text, file.path.parent, within)
+        refused = _refused(scalar.text, file.path, within)
         if refused:
             fields.fault(scalar.place, f"'{scalar.text}'{refused}")
             file.whole = False
@@ -180,18 +183,32 @@ def _used(fields: Fields, file: RuleFile, within: Path) -> Iterator[tuple[Path, 
             yield file.path.parent / scalar.text, scalar.place
 
 
-def _refused(way: str, folder: Path, within: Path) -> str:
-    """Give why a file may not be used, or ""."""
-    used = folder / way
+def _refused(way: str, path: Path, within: Path) -> str:
+    """Give why the file at *path* may not use another by its *way*, or ""."""
+    used = path.parent / way
     if Path(way).is_absolute():
         return ": name the file by its way from this one, not from the root"
     if used.suffix not in _SUFFIXES:
         return " is no rule file; rule files are named *.yaml or *.yml"
     if not _is_file(used):
-        return " is no file beside this one"
+        return f" is no file beside this one{_file_meant(used, path, within)}"
     if not used.resolve().is_relative_to(within):
         return " lies outside; a file is used from its own folder, or from one beside it"
     return ""
+
+
+def _file_meant(used: Path, path: Path, within: Path) -> str:
+    """Give the rule file that *used* is most like, of those that the file at *path* may use, as a hint, or ""."""
+    if not used.parent.resolve().is_relative_to(within):
+        return ""
+    try:
+        beside = {
+            one.stem: one.name for one in sorted(used.parent.iterdir()) if one.suffix in _SUFFIXES and one != path
+        }
+    except OSError:
+        return ""
+    near = nearest_word(used.stem, list(beside))
+    return f"; did you mean '{beside[near]}'?" if near else ""
 
 
 def _is_file(path: Path) -> bool:

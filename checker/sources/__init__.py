@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -13,12 +13,14 @@ from checker.errors import Problem
 from checker.model import Document, Source
 from checker.reading import find_headline
 from checker.sources.article import Article
-from checker.sources.formats import FORMATS, reader_for
+from checker.sources.formats import FORMATS
 from checker.sources.found_files import FoundFile, find_files
+from checker.sources.guarded import GuardedReading, guarded_reading
 from checker.sources.metadata import Metadata
 from checker.sources.naming import name_sources
 from checker.sources.raw_bytes import read_raw
-from checker.sources.sources_yaml import SideFile, read_side_files, said_beside
+from checker.sources.signatures import is_own_report, mismatch, suffix_of_kind
+from checker.sources.sources_yaml import read_side_files, said_beside
 
 __all__ = ["FORMATS", "read_sources"]
 
@@ -43,6 +45,7 @@ def read_sources(
     published: date | None = None,
     exclude: Sequence[str] = (),
     standard_input: BinaryIO | None = None,
+    standard_input_name: str = "",
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Give the documents at *paths*, sorted by name, and what could not be read, sorted by place.
 
@@ -53,18 +56,34 @@ def read_sources(
         published: the day for articles that have none.
         exclude: globs of files not to read (see `checker.sources.found_files.find_files`).
         standard_input: what "-" reads; by default the process's own.
+        standard_input_name: what "-" is called: its suffix says the format; without one its first bytes do.
 
     Returns:
         The same whatever the order of *paths*. A problem of level "error" means that something named was not read.
     """
-    files, problems = find_files(paths, frozenset(FORMATS), exclude)
+    files, problems = find_files(paths, frozenset(FORMATS), exclude, standard_input_name)
     sides, faults = read_side_files(files)
     found = [*problems, *faults]
     read: list[_Read] = []
-    for file in files:
-        articles, unread = _read(file, sides, published, standard_input)
-        found.extend(unread)
-        read.extend(articles)
+    no_articles: list[FoundFile] = []
+    with guarded_reading() as reading:
+        for file in files:
+            raw = read_raw(file, standard_input)
+            if isinstance(raw, Problem):
+                found.append(raw)
+                continue
+            if is_own_report(raw):
+                found.extend([_own_report(file)] if file.named else [])
+                continue
+            articles, unread = _read(file, raw, said_beside(file, sides), published, reading)
+            read.extend(articles)
+            if articles or any(problem.level == "error" for problem in unread):
+                found.extend(unread)
+            elif file.named:
+                found.extend(replace(problem, level="error") for problem in unread)
+            else:
+                no_articles.append(file)
+    found.extend(_passed_over(no_articles))
     names, faults = name_sources([one.asked_name for one in read])
     found.extend(faults)
     documents = [_document(one, name) for one, name in zip(read, names, strict=True)]
@@ -72,16 +91,16 @@ def read_sources(
 
 
 def _read(
-    file: FoundFile, sides: tuple[SideFile, ...], published: date | None, standard_input: BinaryIO | None
+    file: FoundFile, raw: bytes, beside: Metadata, published: date | None, reading: GuardedReading
 ) -> tuple[list[_Read], list[Problem]]:
-    raw = read_raw(file, standard_input)
-    if isinstance(raw, Problem):
-        return [], [raw]
-    beside = said_beside(file, sides)
+    suffix = file.suffix or suffix_of_kind(raw)
+    another = mismatch(raw, suffix)
+    if another:
+        return [], [Problem(file.shown, 0, 0, another)]
     digest = sha256(raw).hexdigest()
     read: list[_Read] = []
     problems: list[Problem] = []
-    for article in reader_for(file.path.suffix)(raw, file.shown, beside.encoding):
+    for article in reading.read(suffix, raw, file.shown, beside.encoding):
         problems.extend(article.problems)
         if article.text is None:
             continue
@@ -92,7 +111,21 @@ def _read(
         if said.published is None and published is not None:
             said = replace(said, published=published, published_from="--published")
         read.append(_Read(file, digest, article, said))
+    if not read and not problems:
+        problems.append(Problem(file.shown, 0, 0, "there is no article in it"))
     return read, problems
+
+
+def _own_report(file: FoundFile) -> Problem:
+    return Problem(file.shown, 0, 0, "passed over: this is a report of checker's own", "warning")
+
+
+def _passed_over(files: Sequence[FoundFile]) -> Iterator[Problem]:
+    """Say of each folder which of its files hold no article: a person who put them there may have meant them."""
+    for folder in sorted({file.folder for file in files}):
+        names = [file.name for file in files if file.folder == folder]
+        shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+        yield Problem(folder.as_posix(), 0, 0, f"passed over, as no article is in them: {shown}", "warning")
 
 
 def _nothing(article: Article) -> str:
@@ -122,12 +155,18 @@ def _document(read: _Read, name: str) -> Document:
         article.text or "",
         article.text_start,
         article.markup,
-        article.remarks,
+        (*article.remarks, *((said.undated,) if said.undated and said.published is None else ())),
         article.blocks,
         article.anchors,
     )
     headline = None if said.title else find_headline(document)
-    if headline is None:
+    if headline is None or _is_of_table(document, headline[0]):
         return document
     words = " ".join(document.text[slice(*headline)].lstrip("# ").split())
     return replace(document, source=replace(source, title=words))
+
+
+def _is_of_table(document: Document, offset: int) -> bool:
+    """Tell whether a cell stands at *offset*: the heads of columns are no title."""
+    block = document.block_at(offset)
+    return block is not None and block.zone == "table"

@@ -19,6 +19,9 @@ _MARKS = (
 _NOT_FOR_TEXT = frozenset(
     {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf_7", "undefined", "mbcs", "oem"}
 )
+_SHIFTED = ("iso2022", "hz")
+"""Encodings that write everything in the bytes of ASCII, so that what they write is UTF-8 as well, and nonsense."""
+
 _LOST = "\ufffd"
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _SOUND_FOR_ONE_LOST = 4
@@ -55,6 +58,8 @@ def decode(raw: bytes, path: str, declared: str = "") -> Decoded:
         if raw.startswith(mark):
             return _decode_as(raw, encoding, path, "its byte order mark says")
     asked = _known(declared)
+    if asked.startswith(_SHIFTED):
+        return _decode_as(raw, asked, path, "it declares")
     if b"\0" in raw:
         if asked.startswith(("utf-16", "utf-32")):
             return _decode_as(raw, asked, path, "it declares")

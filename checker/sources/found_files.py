@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
@@ -13,15 +13,41 @@ from pathlib import Path, PurePosixPath
 from checker.errors import Problem
 
 STANDARD_INPUT = "-"
+KNOWN = "text, web pages, Word, PDF, tables, mail and feeds are read"
+"""What is read, for a person who asks why a file is not; the README has the suffixes."""
+
 _DATA_AND_CODE = (
-    ".yaml .yml .json .jsonl .toml .ini .cfg .lock .log .py .pyc .js .ts .css .sh .sql .jinja .sarif .sqlite"
+    ".yaml .yml .json .jsonl .toml .ini .cfg .lock .log .py .pyc .js .ts .css .sh .sql .jinja .sarif .rdjson .sqlite"
 )
 _PICTURES_AND_ARCHIVES = ".png .jpg .jpeg .gif .svg .webp .ico .mp3 .mp4 .mov .zip .gz .xz .tar .bak .tmp"
 _NEVER_ARTICLES = frozenset(f"{_DATA_AND_CODE} {_PICTURES_AND_ARCHIVES}".split())
-"""Suffixes that are passed over in a folder without a word; any other unknown one is said."""
+"""Suffixes that are passed over in a folder without a word, where no format has them; any other unknown one is said."""
 
-_NEVER_ARTICLE_NAMES = frozenset({"license", "licence", "notice", "makefile", "dockerfile", "codeowners"})
-_NEVER_ENTERED = frozenset({"node_modules", "__pycache__"})
+_PROJECT_FILES = "license licence notice makefile dockerfile codeowners requirements.txt robots.txt"
+_SETTINGS_FILES = "package.json package-lock.json composer.json tsconfig.json manifest.json"
+_NEVER_ARTICLE_NAMES = frozenset(f"{_PROJECT_FILES} {_SETTINGS_FILES}".split())
+"""Names that are passed over, in lower case, whatever their suffix."""
+
+_SAVE_AS = {
+    ".doc": ", save it as .docx",
+    ".rtf": ", save it as .docx",
+    ".odt": ", save it as .docx",
+    ".pages": ", save it as .docx",
+    ".xls": ", save it as .xlsx",
+    ".numbers": ", save it as .xlsx",
+    ".ppt": ", save it as .pdf",
+    ".pptx": ", save it as .pdf",
+    ".odp": ", save it as .pdf",
+    ".mht": ", save it as .html",
+    ".mhtml": ", save it as .html",
+    ".msg": ", save it as .eml",
+}
+"""What to do with formats that desks have and that are not read."""
+
+_LOCK = "~$"
+"""What the name of the file begins with that Office keeps beside one that is open: no document, and gone with it."""
+
+_NEVER_ENTERED = frozenset({"node_modules", "__pycache__", "__MACOSX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +58,22 @@ class FoundFile:
         shown: the path as the user named it, with forward slashes.
         name: relative to the folder given, or as given.
         folder: the folder given, or the file's own where the file was named.
+        suffix: of its format, lower case with the dot; "" for standard input whose name says none.
+        named: whether the user named the file, not a folder that holds it.
+        is_standard_input: whether it is no file.
     """
 
     path: Path
     shown: str
     name: str
     folder: Path
+    suffix: str = ""
+    named: bool = True
+    is_standard_input: bool = False
 
 
 def find_files(
-    paths: Sequence[Path], suffixes: frozenset[str], exclude: Sequence[str]
+    paths: Sequence[Path], suffixes: frozenset[str], exclude: Sequence[str], standard_input_name: str = ""
 ) -> tuple[tuple[FoundFile, ...], tuple[Problem, ...]]:
     """Give the files to read, each once, in an order that does not depend on that of *paths*.
 
@@ -49,15 +81,17 @@ def find_files(
         suffixes: of the known formats, lower case with the dot.
         exclude: globs over the name and the path; `*` also matches "/", a pattern without "/" matches in any folder,
             and one that matches a folder excludes what is in it.
+        standard_input_name: what "-" is called: its suffix says the format, and problems name it.
     """
     files: dict[str, FoundFile] = {}
     problems: list[Problem] = []
     for path in sorted(set(paths), key=lambda one: one.as_posix()):
-        for found in _of_path(path, suffixes, exclude):
+        given = Path(standard_input_name or path) if path.as_posix() == STANDARD_INPUT else None
+        for found in _of_path(path, suffixes, exclude) if given is None else [_of_standard_input(given, suffixes)]:
             if isinstance(found, Problem):
                 problems.append(found)
                 continue
-            identity = found.shown if found.shown == STANDARD_INPUT else os.path.realpath(found.path)
+            identity = STANDARD_INPUT if found.is_standard_input else os.path.realpath(found.path)
             known = files.get(identity)
             if known is None or _precedence(found) < _precedence(known):
                 files[identity] = found
@@ -84,9 +118,6 @@ def _precedence(file: FoundFile) -> tuple[int, int, str]:
 
 def _of_path(path: Path, suffixes: frozenset[str], exclude: Sequence[str]) -> Iterator[FoundFile | Problem]:
     shown = path.as_posix()
-    if shown == STANDARD_INPUT:
-        yield FoundFile(path, shown, shown, Path())
-        return
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a NUL in the name
@@ -101,16 +132,41 @@ def _of_path(path: Path, suffixes: frozenset[str], exclude: Sequence[str]) -> It
         yield _of_file(path, stat.S_ISREG(mode), suffixes, exclude)
 
 
+def suffix_of(path: Path, suffixes: Collection[str]) -> str:
+    """Give the suffix of *path* in lower case: the last two where *suffixes* knows them together, else the last.
+
+    >>> suffix_of(Path("Crawl.2019.WARC.GZ"), {".warc.gz"}), suffix_of(Path("notes.v2.txt"), {".txt"})
+    ('.warc.gz', '.txt')
+    """
+    double = "".join(path.suffixes[-2:]).lower()
+    return double if double in suffixes else path.suffix.lower()
+
+
+def _of_standard_input(given: Path, suffixes: frozenset[str]) -> FoundFile | Problem:
+    shown = given.as_posix()
+    suffix = suffix_of(given, suffixes)
+    if suffix and suffix not in suffixes:
+        return Problem(shown, 0, 0, _unknown(suffix))
+    return FoundFile(given, shown, shown, Path(), suffix, is_standard_input=True)
+
+
+def _unknown(suffix: str) -> str:
+    if suffix in _SAVE_AS:
+        return f"{suffix} files are not read{_SAVE_AS[suffix]}"
+    said = f"the suffix '{suffix}' is not known" if suffix else "a file without a suffix is not read"
+    return f"{said}; {KNOWN}"
+
+
 def _of_file(path: Path, regular: bool, suffixes: frozenset[str], exclude: Sequence[str]) -> FoundFile | Problem:
     shown = path.as_posix()
     if not regular:
         return Problem(shown, 0, 0, "this is neither a regular file nor a folder")
     if any(matches(shown, pattern) for pattern in exclude):
         return Problem(shown, 0, 0, "not read: it is named, but also excluded", "warning")
-    if path.suffix.lower() not in suffixes:
-        suffix = f"the suffix '{path.suffix}' is not known" if path.suffix else "a file without a suffix is not read"
-        return Problem(shown, 0, 0, f"{suffix}; known are {', '.join(sorted(suffixes))}")
-    return FoundFile(path, shown, shown, path.parent)
+    suffix = suffix_of(path, suffixes)
+    if suffix not in suffixes:
+        return Problem(shown, 0, 0, _unknown(suffix))
+    return FoundFile(path, shown, shown, path.parent, suffix)
 
 
 def _of_folder(folder: Path, suffixes: frozenset[str], exclude: Sequence[str]) -> Iterator[FoundFile | Problem]:
@@ -120,26 +176,28 @@ def _of_folder(folder: Path, suffixes: frozenset[str], exclude: Sequence[str]) -
     sources = excluded = 0
     for path in walk_folder(folder, failures):
         name = path.relative_to(folder).as_posix()
-        suffix = path.suffix.lower()
+        suffix = suffix_of(path, suffixes)
         if any(matches(one, pattern) for pattern in exclude for one in (name, path.as_posix())):
             excluded += 1
-        elif suffix in suffixes and not path.stem.lower().startswith("readme"):
+        elif _is_no_article(path):
+            continue
+        elif suffix in suffixes:
             sources += 1
-            yield FoundFile(path, path.as_posix(), name, folder)
-        elif suffix not in suffixes and not _is_no_article(path, suffix):
+            yield FoundFile(path, path.as_posix(), name, folder, suffix, named=False)
+        elif suffix not in _NEVER_ARTICLES:
             unread[suffix or "no suffix"] += 1
     yield from failures
     if unread:
-        counts = ", ".join(f"{suffix} ({count})" for suffix, count in sorted(unread.items()))
-        known = ", ".join(sorted(suffixes))
-        yield Problem(shown, 0, 0, f"not read, as their format is not known: {counts}; known are {known}", "warning")
+        counts = ", ".join(f"{suffix} ({count}{_SAVE_AS.get(suffix, '')})" for suffix, count in sorted(unread.items()))
+        yield Problem(shown, 0, 0, f"not read, as their format is not known: {counts}; {KNOWN}", "warning")
     if not sources:
         because = f"; {excluded} excluded" if excluded else ""
-        yield Problem(shown, 0, 0, f"the folder holds no source ({', '.join(sorted(suffixes))}){because}")
+        yield Problem(shown, 0, 0, f"the folder holds no source; {KNOWN}{because}")
 
 
-def _is_no_article(path: Path, suffix: str) -> bool:
-    return suffix in _NEVER_ARTICLES or (not suffix and path.name.lower() in _NEVER_ARTICLE_NAMES)
+def _is_no_article(path: Path) -> bool:
+    name = path.name.lower()
+    return name in _NEVER_ARTICLE_NAMES or name.startswith((_LOCK, "readme"))
 
 
 def walk_folder(folder: Path, failures: list[Problem]) -> Iterator[Path]:
@@ -154,7 +212,14 @@ def walk_folder(folder: Path, failures: list[Problem]) -> Iterator[Path]:
         for name in links:
             message = "a link to a folder is not followed; name the folder itself"
             failures.append(Problem((here / name).as_posix(), 0, 0, message, "warning"))
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and name not in _NEVER_ENTERED and name not in links
-        )
+        passed_over = _NEVER_ENTERED.union(links, _parts_of_saved_pages(names))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in passed_over)
         yield from (here / name for name in sorted(names) if not name.startswith("."))
+
+
+def _parts_of_saved_pages(names: Iterable[str]) -> Iterator[str]:
+    """Give the folders that browsers put a page's pictures, scripts and advertisements into, beside "Weir.html"."""
+    for name in names:
+        stem, _, suffix = name.rpartition(".")
+        if suffix.lower() in ("html", "htm"):
+            yield from (f"{stem}_files", f"{stem}.files")

@@ -14,6 +14,9 @@ from checker.sources.metadata import Metadata
 BAR = " | "
 """What stands between the cells of a row."""
 
+LINE_END = "\v"
+"""In a piece: the original begins a new line here without a new paragraph (`<br>`); a line end of the text."""
+
 _ODD_SPACE = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
 
 
@@ -49,7 +52,8 @@ class Cell:
 class LaidOut:
     r"""A text in the making: paragraphs are set apart by a blank line, rows and list items by a line end.
 
-    White space is collapsed to one blank, as a browser does; no-break and other spaces that mean something stay.
+    White space is collapsed to one blank, as a browser does, or to a line end where it holds `LINE_END`; no-break and
+    other spaces that mean something stay.
     Nothing is written for what holds no ink.
 
     >>> page = LaidOut()
@@ -66,15 +70,24 @@ class LaidOut:
     _in_table: bool = False
 
     def paragraph(
-        self, pieces: Iterable[Piece], zone: Zone | None = None, place: str = "", *, goes_on: bool = False
+        self,
+        pieces: Iterable[Piece],
+        zone: Zone | None = None,
+        place: str = "",
+        *,
+        goes_on: bool = False,
+        between: str | None = None,
     ) -> Span | None:
         """Write a paragraph and give its stretch of the text; None where it holds no ink.
 
         Args:
             zone: what the original's structure says that it is, or None where the words decide.
             goes_on: whether it belongs to the one before (the next item of a list).
+            between: for a part of a paragraph that has a place of its own (the next page): what parts it from the part
+                before, a blank or nothing, so that the two are read as one; else None.
         """
-        return self._block(pieces, "\n" if goes_on else "\n\n", zone, place)
+        before = "\n" if goes_on else "\n\n"
+        return self._block(pieces, before if between is None else between, zone, place)
 
     def row(self, cells: Sequence[Cell], *, first: bool = False) -> tuple[Span | None, ...]:
         """Write a row of a table and give the stretch of each cell, None for an empty one.
@@ -151,12 +164,12 @@ class _Collapsed:
         at = 0
         for space in _ODD_SPACE.finditer(piece.text):
             self._write(piece, at, space.start())
-            self._write_blank()
+            self._write_space("\n" if LINE_END in space.group() else " ")
             at = space.end()
         self._write(piece, at, len(piece.text))
 
     def text(self) -> str:
-        return "".join(self.parts).rstrip(" ")
+        return "".join(self.parts).rstrip(" \n")
 
     def _write(self, piece: Piece, start: int, end: int) -> None:
         if start < end and piece.text[start] == " " and self.blank_at_end:
@@ -169,11 +182,13 @@ class _Collapsed:
         self.size += end - start
         self.blank_at_end = piece.text[end - 1] == " "
 
-    def _write_blank(self) -> None:
+    def _write_space(self, space: str) -> None:
         if not self.blank_at_end:
-            self.parts.append(" ")
+            self.parts.append(space)
             self.size += 1
             self.blank_at_end = True
+        elif space == "\n" and self.parts and self.parts[-1].endswith(" "):
+            self.parts[-1] = f"{self.parts[-1][:-1]}\n"
 
 
 def _place(piece: Piece, offset: int) -> tuple[int, int]:

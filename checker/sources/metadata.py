@@ -42,6 +42,7 @@ class Metadata:
 
     Args:
         published_from: where the day was read: "front matter", "sources.yaml", "--published", or "".
+        undated: what a reader may want to know where no day is given: the days on which the file was made and saved.
     """
 
     id: str = ""
@@ -53,6 +54,7 @@ class Metadata:
     topic: tuple[str, ...] = ()
     encoding: str = ""
     language: str = ""
+    undated: str = ""
 
     def filled_from(self, other: Metadata) -> Metadata:
         """Give this with what is empty taken from *other*."""

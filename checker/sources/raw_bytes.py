@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from checker.errors import Problem
-from checker.sources.found_files import STANDARD_INPUT, FoundFile
+from checker.sources.found_files import FoundFile
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; an article has some thousands."""
@@ -34,7 +34,7 @@ def read_raw(file: FoundFile, standard_input: BinaryIO | None = None) -> bytes |
 
 
 def _read(file: FoundFile, standard_input: BinaryIO | None) -> bytes | None:
-    if file.shown == STANDARD_INPUT:
+    if file.is_standard_input:
         stream = standard_input if standard_input is not None else sys.stdin.buffer
         return stream.read(LARGEST + 1)
     path = Path(file.path)

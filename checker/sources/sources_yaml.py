@@ -7,7 +7,7 @@ from pathlib import Path
 
 from checker.errors import Problem
 from checker.sources.decoding import decode
-from checker.sources.found_files import STANDARD_INPUT, FoundFile, matches, walk_folder
+from checker.sources.found_files import FoundFile, matches, walk_folder
 from checker.sources.metadata import DEPTH, Metadata, read_metadata
 from checker.yaml_nodes import Mapping, Place, read_yaml
 
@@ -76,7 +76,7 @@ def said_beside(file: FoundFile, sides: tuple[SideFile, ...]) -> Metadata:
 
 def _folders(file: FoundFile) -> list[Path]:
     """Give the folders that may hold a sources.yaml for *file*, nearest first."""
-    if file.shown == STANDARD_INPUT:
+    if file.is_standard_input:
         return []
     folders = [file.path.parent]
     while folders[-1] != file.folder and folders[-1] != folders[-1].parent:

@@ -5,6 +5,7 @@ Two people are not merged: where both words have a name beside them, one of thes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from checker.spellings.alike import differ_little, likeness
 from checker.spellings.known_names import is_known
 from checker.spellings.name_words import DocumentNames, NameWord
 from checker.spellings.sounds import sound
+from checker.spellings.two_englishes import are_one_word
 
 _GENERAL_WORDS = """
 the a an and in on at for with but after before when while if as by to from of monday tuesday wednesday thursday
@@ -33,6 +35,9 @@ SHORTEST = 4
 _ALONE = 6
 """Letters that a word must have to be taken for another by its letters and its title alone."""
 
+
+_WHERE = re.compile(r"\b(?:in|at|near|outside|inside|into|around)\s+\Z", re.IGNORECASE)
+_LONGEST_WHERE = 12
 
 Place = tuple[DocumentNames, NameWord]
 
@@ -70,6 +75,14 @@ class Uses:
         return any(not word.opens for _, word in self.places)
 
     @property
+    def is_where(self) -> bool:
+        """Whether it stands, wherever it does, behind a word that says where something is."""
+        return all(
+            _WHERE.search(names.document.text, max(0, word.start - _LONGEST_WHERE), word.start)
+            for names, word in self.places
+        )
+
+    @property
     def leads(self) -> bool:
         """Whether it is a first name, or the first word of what is always named in full."""
         return not self.before and all(word.after for _, word in self.places)
@@ -92,7 +105,12 @@ def gather_uses(documents: Iterable[DocumentNames]) -> dict[str, Uses]:
 def one_name(one: Uses, other: Uses) -> str:
     """Give why two forms are taken for one name, in words for the report, or "" where they are not."""
     like = likeness(one.form, other.form)
-    if not like or one.passages & other.passages or not (one.is_name or other.is_name):
+    if (
+        not like
+        or are_one_word(one.form, other.form)
+        or one.passages & other.passages
+        or not (one.is_name or other.is_name)
+    ):
         return ""
     beside = _shared(one.before, other.before) or _shared(one.after, other.after)
     if beside:
@@ -108,6 +126,8 @@ def one_name(one: Uses, other: Uses) -> str:
         return f"the same title stands before both: {titles[0].title()}"
     if (one.titles and other.titles) or (any(known) and shorter <= _ALONE and not _refers_back(one, other)):
         return ""
+    if (one.before and other.is_where) or (other.before and one.is_where):
+        return ""  # "Robert Buckley" and "a doctor in Beckley": a person, and a place
     if one.leads != other.leads:
         return ""  # "Emir Abdelkader" and "Abdelkader Houari": a first name, and a name that stands by itself
     if min(one.count, other.count) > 1 and sound(one.form) != sound(other.form):
@@ -121,7 +141,14 @@ def one_name(one: Uses, other: Uses) -> str:
 
 def _refers_back(one: Uses, other: Uses) -> bool:
     """Tell whether one is named in full and the other a surname alone, which must be of somebody named before."""
-    return bool(one.before) != bool(other.before) and not one.after and not other.after
+    if bool(one.before) == bool(other.before) or one.after or other.after:
+        return False
+    in_full, alone = (one, other) if one.before else (other, one)
+    return _first(in_full) < _first(alone)
+
+
+def _first(uses: Uses) -> tuple[str, int]:
+    return min((names.document.source.name, word.start) for names, word in uses.places)
 
 
 def _shared(ones: frozenset[str], others: frozenset[str]) -> str:

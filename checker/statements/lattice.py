@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.figures.clock_times import WORDS as CLOCK_WORDS
+from checker.figures.clock_times import clock_time
 from checker.figures.noun_words import STOP_WORDS
 from checker.figures.numerals import parse_numeral
 from checker.model import Mention, Name, Passage, Period, Quantity, Value
@@ -88,6 +90,7 @@ class Lattice:
             for part in (mention, *mention.parts):
                 if not part.set_apart:
                     self._by_word.setdefault(self.index_at(part.start), []).append(part)
+        self._clocks = {self.index_at(one.start): one for one in mentions if one.set_apart == "clock time"}
         self._covered = {
             index: mention.kind
             for mention in mentions
@@ -123,6 +126,8 @@ class Lattice:
             return self._dates(index, spec.type)
         if spec.type == "weekday":
             return self._weekday(index)
+        if spec.type == "time":
+            return self._times(index)
         if spec.type == "text":
             return self._any_words(index)
         return self._names_of(index, spec)
@@ -147,6 +152,8 @@ class Lattice:
             return index in self._by_word
         if spec.type == "weekday":
             return self.folded[index] in WEEKDAYS
+        if spec.type == "time":
+            return index in self._clocks or self.folded[index] in CLOCK_WORDS or self.folded[index] in _ABOUT
         if spec.type == "text":
             return True
         listed = self.folded[index] in self.names.longest
@@ -185,6 +192,21 @@ class Lattice:
         if word.text in WEEKDAYS and self.text[word.start].isupper():
             dotted = index + 1 < len(self.words) and len(word.text) < 6 and self.folded[index + 1] == "."
             yield Found(Name("weekday", word.text), index + 1 + dotted, word.start, word.end)
+
+    def _times(self, index: int) -> Iterator[Found]:
+        """A clock time, with the word before it that makes it inexact; figures set it apart, since it is no amount."""
+        hedged = self.folded[index] in _ABOUT and index + 1 < len(self.words)
+        mention, word = self._clocks.get(index + hedged), self.words[index + hedged]
+        start, end = (mention.start, mention.end) if mention else (word.start, word.end)
+        value = clock_time(self.text[start:end])
+        if value is None:
+            return
+        unclear = ""
+        if hedged or (index and self.folded[index - 1] in _ABOUT):
+            unclear = f"'about {self.text[start:end]}' is no exact time"
+        elif value.canonical[-1].isupper():
+            unclear = f"'{self.text[start:end]}' names a time zone, and what the clock showed elsewhere is not known"
+        yield Found(value, max(self.index_at(end), index + 1), self.words[index].start, end, unclear)
 
     def _any_words(self, index: int) -> Iterator[Found]:
         for end in range(index + 1, min(index + 1 + MAX_NAME_WORDS, len(self.words) + 1)):
@@ -270,6 +292,8 @@ def value_from_text(spec: ValueSpec, text: str, names: Names, read: Callable[[st
     if spec.type == "weekday":
         number = WEEKDAYS.get(text.casefold())
         return None if number is None else Name("weekday", text.casefold())
+    if spec.type == "time":
+        return clock_time(text)
     if spec.name_kind or spec.type == "text":
         return Name(spec.name_kind or "text", names.canonical(spec.name_kind, text) or text)
     values = [mention.value for mention in read(text) if not mention.set_apart]
@@ -280,6 +304,7 @@ def _in_points(found: Found) -> bool:
     return found.value.unit in ("percentage point", "basis point")
 
 
+_ABOUT = frozenset({"about", "around", "approximately", "roughly", "circa", "nearly", "almost"})
 _DIGIT = re.compile(r"\d")
 
 

@@ -5,14 +5,16 @@ A run without such a rule imports no reader; pandas and openpyxl are imported by
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from checker.errors import Problem
+from checker.model import Document
 from checker.rules.rule import Rule, RuleSet
 from checker.tables.reference_table import NoRow, ReferenceTable, TableRow
 
-__all__ = ["NoRow", "ReferenceTable", "TableRow", "Tables", "inline_table", "read_tables"]
+__all__ = ["NoRow", "ReferenceTable", "TableRow", "Tables", "inline_table", "read_tables", "without_tables"]
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,13 @@ class Tables:
 
     by_rule: Mapping[str, ReferenceTable] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+
+def without_tables(documents: Sequence[Document], rules: RuleSet) -> list[Document]:
+    """Give *documents* without the reference tables of *rules*: what the others are held against is no source."""
+    references = [rule.reference for rule in rules.rules if rule.reference and not rule.off]
+    named = {(Path(one.place.path).parent / one.table).resolve() for one in references if one.place}
+    return [one for one in documents if not (named and one.source.path and Path(one.source.path).resolve() in named)]
 
 
 def read_tables(rules: RuleSet) -> Tables:

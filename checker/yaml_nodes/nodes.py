@@ -67,10 +67,11 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with their values, in the order of the file, each key once."""
+    """Keys with their values, in the order of the file, each key once; `flow` where it is written in brackets."""
 
     pairs: tuple[tuple[Scalar, Node], ...]
     place: Place
+    flow: bool = False
 
 
 Node = Scalar | Sequence | Mapping

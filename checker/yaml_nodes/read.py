@@ -19,6 +19,9 @@ MAX_NODES = 100_000
 MAX_PROBLEMS = 1_000
 SHORT = 24
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# A thousand rules are sixty thousand texts: what is asked of each of them is bound here, once.
+_SCALAR, _SEQUENCE_END, _MAPPING_END = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
+_make: Any = tuple.__new__
 
 
 def read_yaml(
@@ -115,7 +118,7 @@ class _Reader:
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         kind = event.__class__
-        if kind is yaml.ScalarEvent:
+        if kind is _SCALAR:
             return self.scalar(event)
         place = self.place(event.start_mark)
         if kind is yaml.AliasEvent:
@@ -126,7 +129,7 @@ class _Reader:
             raise _RefusedError(place.problem(f"nested more than {self.max_depth} levels deep"))
         if kind is yaml.SequenceStartEvent:
             return Sequence(tuple(self.items(events, depth)), place, bool(event.flow_style))
-        return Mapping(tuple(self.pairs(events, depth)), place)
+        return Mapping(tuple(self.pairs(events, depth)), place, bool(event.flow_style))
 
     def refuse(self, event: Any, place: Place) -> None:
         for attribute, message in _REFUSED:
@@ -138,9 +141,9 @@ class _Reader:
         start, text, style = event.start_mark, event.value, event.style
         if len(text) < SHORT:
             text = intern(text)  # a thousand rules have the same few keys and names
-        index = start.line
+        index, column = start.line, start.column
         line = self.lines[index] if index < len(self.lines) else ""
-        place = Place(self.path, index + self.first_line, start.column + 1, line[:LONGEST_EXCERPT])
+        place: Place = _make(Place, (self.path, index + self.first_line, column + 1, line[:LONGEST_EXCERPT]))
         self.count += 1
         if self.count > self.max_nodes:
             raise _RefusedError(
@@ -149,16 +152,18 @@ class _Reader:
         if event.anchor or event.tag:
             self.refuse(event, place)
         if style in ("'", '"'):
-            self.last_quotation = Quotation(index, start.column + 1, event.end_mark.line)
+            self.last_quotation = Quotation(index, column + 1, event.end_mark.line)
             return Scalar(text, place, 1)
-        if style in ("|", ">") or not text:
-            return Scalar(text, place)
-        end = event.end_mark
-        if end.line > index or text[0].isspace():
-            self.check_blanks(start, end)
-            line = self.lines[end.line]
-        ended = _COMMENT.match(line, end.column) if "#" in line else None
-        return Scalar(text, place, 0, self.place_at(end.line, ended.end()) if ended else None)
+        comment = None
+        if text and style != "|" and style != ">":
+            end = event.end_mark
+            if end.line > index or text[0].isspace():
+                self.check_blanks(start, end)
+                line = self.lines[end.line]
+            ended = _COMMENT.match(line, end.column) if "#" in line else None
+            comment = self.place_at(end.line, ended.end()) if ended else None
+        scalar: Scalar = _make(Scalar, (text, place, 0, comment))
+        return scalar
 
     def check_blanks(self, start: Any, end: Any) -> None:
         for index in range(start.line, end.line + 1):
@@ -170,21 +175,23 @@ class _Reader:
 
     def items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
         for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if event.__class__ is _SEQUENCE_END:
                 return
             yield self.node(event, events, depth + 1)
 
     def pairs(self, events: Iterator[Any], depth: int) -> Iterator[tuple[Scalar, Node]]:
         first_lines: dict[str, int] = {}
         for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
+            if event.__class__ is _MAPPING_END:
                 return
             key = self.node(event, events, depth + 1)
             if not isinstance(key, Scalar):
                 raise _RefusedError(key.place.problem("a key must be text"))
             if key.text == "<<":
                 raise _RefusedError(key.place.problem("merge key '<<': write the keys out"))
-            value = self.node(next(events), events, depth + 1)
+            following = next(events)
+            is_text = following.__class__ is _SCALAR
+            value = self.scalar(following) if is_text else self.node(following, events, depth + 1)
             if key.text in first_lines:
                 message = f"key '{key.text}' stands twice; what line {first_lines[key.text]} says is taken"
                 self.problems.append(key.place.problem(message))

@@ -15,6 +15,8 @@ from checker.yaml_nodes.blanks import odd_blank
 
 _KEY = re.compile(r"(?P<dashes>(?: *- +)*) *(?P<key>[^\s#][^#]*?):(?: |$)")
 _INDENT = re.compile(" *")
+_DASH = re.compile(r" *-(?=[^\s\d-])")
+_COLON = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]+):(?P<said>[^\s:/][^\s:]*)")
 _WHOLE = "put the whole of it in quotation marks"
 _STARRED = "put text that begins with * in quotation marks"
 
@@ -113,6 +115,8 @@ def _key(error: yaml.MarkedYAMLError, at: Said, lines: Sequence[str]) -> Said | 
         mark = error.context_mark
         if _line(lines, mark.line).lstrip().startswith("*"):
             return Said(mark.line, mark.column + 1, _STARRED)
+        if no_blank := _no_blank(mark.line, lines):
+            return no_blank
         return Said(mark.line, mark.column + 1, "a key without ':'; write 'key: text', or indent what goes on")
     if "mapping values are not allowed" not in at.message:
         return None
@@ -120,6 +124,8 @@ def _key(error: yaml.MarkedYAMLError, at: Said, lines: Sequence[str]) -> Said | 
     if before.lstrip().startswith("*"):
         return at._replace(column=len(before) - len(before.lstrip()) + 1, message=_STARRED)
     above = _above(lines, at.line)
+    if _indent(before) == _indent(_line(lines, above)) and (no_blank := _no_blank(above, lines)):
+        return no_blank
     if ": " not in before and above >= 0 and _indent(before) > 0:
         here, there = _indent(before), _indent(_line(lines, above))
         if here > there:
@@ -129,6 +135,18 @@ def _key(error: yaml.MarkedYAMLError, at: Said, lines: Sequence[str]) -> Said | 
             )
             return Said(at.line, here + 1, message)
     return at._replace(message="a colon followed by a space inside text; put the text in quotation marks")
+
+
+def _no_blank(index: int, lines: Sequence[str]) -> Said | None:
+    """A dash, or the colon of a key, with no blank behind it."""
+    dash = _DASH.match(_line(lines, index))
+    if dash:
+        return Said(index, dash.end(), "a list item is written '- ...', with a space behind the dash")
+    colon = _COLON.match(_line(lines, index))
+    if colon:
+        written = f"'{colon['key']}: {colon['said']}'"
+        return Said(index, colon.end("key") + 1, f"a space stands behind the colon of a key: {written}")
+    return None
 
 
 def _indentation(error: yaml.MarkedYAMLError, at: Said, lines: Sequence[str]) -> Said | None:

@@ -1,5 +1,7 @@
 """What the sources say of a draft's figures: the statuses, one by one, and what must never be called support."""
 
+from datetime import date
+
 import pytest
 
 from checker import check
@@ -181,3 +183,31 @@ def test_findings_between_the_sources_alone_are_left_out_and_counted():
 def test_without_a_draft_there_is_no_audit():
     report = check([document(HARBOUR, "one")])
     assert (report.audit, report.quotations, report.for_a_person) == ((), (), ())
+
+
+AGES = ("Ana Ruiz, 36, won the race of Velm.", "Ana Ruiz, 37, won the race of Velm.")
+
+
+def test_a_birthday_between_two_articles_is_no_dispute():
+    far, near = date(2024, 1, 3), date(2024, 5, 8)
+    assert status("37", AGES[1], AGES[0], published=LATE, days=(far,)) == "not_in_sources"
+    assert status("37", AGES[1], AGES[0], published=LATE, days=(near,)) == "disputed"
+    assert status("36", AGES[0], AGES[1], published=LATE, days=(far,)) == "disputed"
+
+
+def test_an_age_is_not_rounded():
+    texts = ("Ana Ruiz, 30, won the race of Velm.", "Ana Ruiz, 31, won the race of Velm.")
+    assert status("30", *texts, published=LATE, days=(LATE,)) == "disputed"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Norway's trade surplus with Sweden was 9 billion dollars in 2013.",
+        "On a customs basis Norway's trade surplus was 9 billion dollars in 2013.",
+    ],
+)
+def test_a_partner_or_basis_that_one_alone_names_is_no_dispute(source):
+    draft = "Norway's trade surplus was 4 billion dollars in 2013."
+    assert status("4 billion dollars", draft, source) == "not_in_sources"
+    assert status("4 billion dollars", draft, draft.replace("4", "9")) == "disputed"

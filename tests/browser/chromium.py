@@ -11,9 +11,13 @@ from playwright.sync_api import Browser, sync_playwright
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 HOW_TO_INSTALL = "run `sh .ci/chromium.sh` (Debian's package chromium), or name a browser: CHROMIUM=/path/to/chromium"
-# No name is ever looked up, so that what a page asks for is seen and goes nowhere. The other two make the same picture
-# on every screen.
-FLAGS = ("--host-resolver-rules=MAP * ~NOTFOUND", "--force-color-profile=srgb", "--font-render-hinting=none")
+# No name is ever looked up, so that what a page asks for is seen and goes nowhere but to this machine, where `checker
+# review` answers. The other two make the same picture on every screen.
+FLAGS = (
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--force-color-profile=srgb",
+    "--font-render-hinting=none",
+)
 
 
 def chromium_path() -> str | None:

@@ -13,7 +13,7 @@ from checker.model import Report
 from checker.reports import render_html
 from tests.browser.chromium import HOW_TO_INSTALL, chromium_path, must_be_there, running_chromium
 from tests.browser.visit import Visit, new_visit
-from tests.reports.made import full
+from tests.reports.made import draft, full
 from tests.reports.many import many
 
 ROOT = Path(__file__).parents[2]
@@ -63,7 +63,13 @@ def many_page() -> str:
     return render_html(many(500))
 
 
-@pytest.fixture(params=["full_page", "seeds_page", "many_page"])
+@pytest.fixture(scope="session")
+def draft_page() -> str:
+    """Give the page of a draft that was held against its sources."""
+    return render_html(draft())
+
+
+@pytest.fixture(params=["full_page", "seeds_page", "draft_page", "many_page"])
 def some_page(request: pytest.FixtureRequest) -> str:
-    """Give each page in turn: one that holds every part of a report, the seeds' and a long one."""
+    """Give each page in turn: one that holds every part of a report, the seeds', a draft's and a long one."""
     return str(request.getfixturevalue(request.param))

@@ -8,7 +8,7 @@ from itertools import chain
 from checker.model import Decision, IdleDecision, Report
 from checker.reports import render_html
 from tests.reports.hostile import with_every_string
-from tests.reports.made import LENGTH, SUM, full
+from tests.reports.made import LENGTH, LENGTHS, SUM, draft, full
 from tests.reports.poisoned import KEPT
 
 OURS = (*KEPT, "url")
@@ -33,8 +33,13 @@ def decided() -> Report:
         column=3,
     )
     idle = IdleDecision(replace(decision, rule="bridge-height"), "matches nothing", "no such claim; take it out")
-    report = full()
-    return replace(report, findings=(replace(LENGTH, decision=decision), SUM, *report.findings[2:]), decisions=(idle,))
+    report, tick = draft(), replace(decision, kind="confirmed", rule="", quote="2.6 km", sentence="It is 2.6 km long.")
+    findings = (replace(LENGTH, decision=decision, here=LENGTHS[1].citation, message=HERE), SUM, *full().findings[2:])
+    ticked = replace(report.audit[1], decision=tick)
+    return replace(report, findings=findings, errors=full().errors, decisions=(idle,), audit=(report.audit[0], ticked))
+
+
+HERE = "The bridge is 2.6 km long here, but 2.4 km in opening"
 
 
 def poisoned(*payloads: str) -> str:

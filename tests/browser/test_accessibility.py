@@ -25,7 +25,7 @@ def faults(page) -> list[str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["full_page", "seeds_page"])
+@pytest.mark.parametrize("name", ["full_page", "seeds_page", "draft_page"])
 def test_axe_finds_nothing(visit, request, name, scheme):
     page = visit(request.getfixturevalue(name), color_scheme=scheme).page
     page.evaluate(OPEN_ALL)

@@ -261,3 +261,18 @@ def test_2500_changed_articles(desk, checked):
     code, out, _ = checked("--changed")
     assert code == 1
     assert "1 finding touches what is staged; 1 other is not shown" in out
+
+
+def test_the_rules_are_read_once(desk, checked, monkeypatch):
+    import checker.rules
+
+    read = []
+    reader = checker.rules.read_rules
+
+    def counting(*arguments, **options):
+        read.append(arguments)
+        return reader(*arguments, **options)
+
+    monkeypatch.setattr(checker.rules, "read_rules", counting)
+    checked("--changed")
+    assert len(read) == 1

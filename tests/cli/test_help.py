@@ -85,3 +85,30 @@ def test_help_and_version_are_answers(capsys):
             main([asked])
         assert ended.value.code == 0
         assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_line_of_help_breaks_a_name_at_its_hyphen(command):
+    assert not re.search(r"\w-\n", COMMANDS[command].format_help())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["explain", "zzzz"], "and no finding of the last run (run 'checker check' again); there are age-of-person, "),
+        (["test", "--rule", "deth-toll"], "error: no rule 'deth-toll' is loaded; did you mean 'death-toll'?\n"),
+        (["waive", "abcd"], "error: give --reason; in a year's time somebody will ask why this finding may stand\n"),
+        (["waive", "abcd", "--reason", "x"], ".checker/report.json: error: no report; run 'checker check' first, or "),
+        (
+            ["check", "a.txt", "--format", "html=no/b.html"],
+            "no/b.html: error: cannot be written: there is no folder 'no'; make it first\n",
+        ),
+    ],
+)
+def test_what_cannot_be_done_says_what_to_do_next(tmp_path, monkeypatch, capsys, arguments, message):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("The fair opened on Monday.\n", encoding="utf-8")
+    assert main(arguments) == 2
+    err = capsys.readouterr().err
+    assert message in err
+    assert len(err) < 500

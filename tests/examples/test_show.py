@@ -158,3 +158,12 @@ rules:
     (failed,) = run_examples(read_rules([path], general=False))
     why = "'the <vessel> sank off' would fit if what it has for <vessel> were listed under 'names'"
     assert failed.marks[-1].label == f"the rule finds nothing in this text; {why}"
+
+
+def test_a_gap_that_stops_before_a_value_is_told(tmp_path):
+    path = tmp_path / "rules.yaml"
+    written = HEAD.replace("lock cost* <amount>", "lock ... for <amount>")
+    path.write_text(written + one("The lock with $5 million of debt sold for $3 million.", "[{amount: $3 million}]"))
+    (failed,) = run_examples(read_rules([path], general=False))
+    why = "'...' stops before what may be <amount>; 'lock ... for <amount>' would fit with '<money>' before it"
+    assert why in " ".join(" ".join(failure_lines(failed, 200)).split())

@@ -38,6 +38,13 @@ def found(*texts: str | tuple[str, date | None]) -> list[tuple[str, ...]]:
             "The quake in Beira damaged 40 km of the oil pipeline.",
             "In Beira, 60 km of oil pipeline were damaged in the quake.",
         ),
+        # in miles; both of a series; an age is not rounded
+        (
+            "The quake in Beira damaged 48 km of the oil pipeline.",
+            "In Beira, 48 miles of oil pipeline were damaged in the quake.",
+        ),
+        ("In Beira 36 nurses and 7 drivers were killed.", "Seven drivers and 35 nurses were killed in Beira."),
+        ("Ana Ruiz, 30, died in Beira.", "Police found Ana Ruiz, 31, dead in Beira."),
     ],
 )
 def test_what_disagrees(one, other):
@@ -74,6 +81,27 @@ def test_what_disagrees(one, other):
             "On a customs basis Norway's trade surplus hit 5 billion dollars in 2013.",
         ),
         ("Peru has a foreign debt of 12 billion dollars.", "Peru has a short term foreign debt of 3 billion dollars."),
+        # the earlier value of a quarter, and of two months
+        (
+            "Norway's trade surplus was 4 billion dollars in the first quarter, against 3 billion dollars a year ago.",
+            "Norway's trade surplus was 9 billion dollars in 2014.",
+        ),
+        (
+            "Norway's trade surplus was 4 billion dollars in January, against 2 billion dollars a year ago.",
+            "Norway's trade surplus was 9 billion dollars so far, and 3 billion dollars in the same span last year.",
+        ),
+        # another owner, whose surplus is left out; another cost of the same country
+        (
+            "Norway's trade surplus was 4 billion dollars in 2013.",
+            "Norway's trade surplus was 4 billion dollars in 2012, and the island's rose to 6 billion dollars in 2013.",
+        ),
+        (
+            "In Peru a new pipeline cost 20 million dollars.",
+            "Peru put the cost of the quake at 50 million dollars.",
+        ),
+        # a charge, and a rate, of murder
+        ("In Beira two men are on trial for murder.", "In Beira three women are charged with murder."),
+        ("The murder rate in Beira is near 50.", "In Beira 43 people were murdered."),
         # a plan, a change
         (
             "Norway's exports were 4 billion dollars in 2013.",
@@ -137,3 +165,91 @@ def test_what_is_planned_is_not_taken_for_what_is_said_again():
         "Norway's exports should reach 4 billion dollars in 2013.\n\nNorway's exports were 4 billion dollars in 2013."
     )
     assert len(found(first, "Norway's exports came to 5 billion dollars in 2013.")) == 1
+
+
+STORY = (
+    "The storm in Beira killed {} people on Monday, the harbour master said, and tore the roofs off the market hall. "
+    "Boats lay on the quay, trees blocked the road to the airport, and the power was out in most of the town till late "
+    "in the evening. Schools stay closed for the rest of the week while crews clear the streets and look for the boats "
+    "that are still missing, among them two ferries that were due from the islands before noon."
+)
+
+
+def test_copies_of_one_story_are_one_witness():
+    (finding,) = report(
+        STORY.format(14), f"{STORY.format(14)} Ends.", "In Beira, 41 people died in the storm."
+    ).findings
+    camps = {camp.value: (camp.copies, camp.witnesses) for camp in finding.camps}
+    assert camps == {"14": ((("article 0", "article 1"),), 1), "41": ((), 1)}
+
+
+def test_what_copies_say_alone_is_no_agreement():
+    story = STORY.replace("killed {} people", "left 14 people homeless")
+    own = "In Beira, 14 people are homeless after the storm."
+    assert [one.rule for one in report(story, own).held if one.rule in RULE_FREE] == ["same-outcome"]
+    assert [one.rule for one in report(story, f"{story} Ends.").held if one.rule in RULE_FREE] == []
+
+
+def test_two_versions_of_one_story_are_named_as_that():
+    longer = f"{STORY.format('{}')} {STORY[STORY.index('Boats') :].replace('Boats', 'Barges')}"
+    (finding,) = report(longer.format(14), longer.format(17)).findings
+    assert "versions of one story" in finding.diagnosis
+
+
+def test_a_copy_changes_no_finding():
+    two = [STORY.format(14), "In Beira, 41 people died in the storm."]
+    once = report(*two).findings
+    twice = report(*two, f"{STORY.format(14)} Ends.").findings
+    assert [(one.id, one.severity, one.message) for one in once] == [
+        (one.id, one.severity, one.message) for one in twice
+    ]
+
+
+def test_one_fact_is_one_finding_though_a_rule_knows_some_of_it():
+    found = report(
+        "The storm in Beira killed 14 people.",
+        "The storm in Beira killed 19 people.",
+        "In Beira, 41 people died in the storm.",
+    ).findings
+    assert [(one.rule, sorted(camp.value for camp in one.camps)) for one in found] == [
+        (found[0].rule, ["14", "19", "41"])
+    ]
+    assert found[0].rule not in RULE_FREE
+    assert "the rest found without a rule" in found[0].why_comparable
+
+
+def test_a_debt_of_last_month_is_another():
+    texts = ("Peru has foreign reserves of 12 billion dollars.", "Peru's foreign reserves are 14 billion dollars.")
+    assert len(found((texts[0], FIRST), (texts[1], LATER))) == 1
+    (finding,) = report((texts[0], FIRST), (texts[1], date(2015, 4, 2))).findings
+    assert finding.verdict == "changed"
+
+
+def diagnoses(*texts: str) -> list[str]:
+    return [one.diagnosis for one in report(*texts).findings]
+
+
+def test_two_values_exchanged_are_named_as_that():
+    said = diagnoses(
+        "The storm in Beira killed 12 people. It left 31 people homeless in Beira.",
+        "In Beira, 31 people died in the storm. In Beira, 12 people are homeless after the storm.",
+    )
+    assert len(said) == 2
+    assert all("two values are exchanged" in one for one in said)
+
+
+def test_the_figure_of_another_year_is_named_as_that():
+    texts = [
+        f"Norway's exports were {value} billion dollars in {year}." for value, year in (("4.1", 2013), ("3.7", 2013))
+    ]
+    assert diagnoses(*texts, "Norway's exports were 3.7 billion dollars in 2012.") == [
+        "perhaps the figure of another period: article 2 has it for 2012"
+    ]
+    assert diagnoses(*texts, "Norway's exports were 3.6 billion dollars in 2012.") == [""]
+
+
+def test_a_part_for_the_whole_is_named_as_that():
+    texts = [f"Norway's exports were {value} billion dollars in 2013." for value in ("4.1", "9.2")]
+    assert diagnoses(*texts, "Norway's exports to Sweden were 4.1 billion dollars in 2013.") == [
+        "perhaps a part for the whole: article 2 has this figure for with Sweden alone"
+    ]

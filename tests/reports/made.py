@@ -9,11 +9,14 @@ from decimal import Decimal
 from checker.errors import Problem
 from checker.interval import Interval, one_day, point
 from checker.model import (
+    AuditedFigure,
+    AuditedQuotation,
     Camp,
     Citation,
     Figure,
     FigureCounts,
     Finding,
+    ForAPerson,
     Held,
     Mention,
     Name,
@@ -28,6 +31,7 @@ from checker.model import (
     SpellingUse,
     Statement,
     Unchecked,
+    WordingChange,
     Zone,
 )
 
@@ -205,6 +209,19 @@ ERRORS = (
     ),
     Problem("news/photo.md", 0, 0, "holds NUL bytes, so it is not a text", level="warning"),
 )
+DISPUTED = AuditedFigure(
+    citation("review", "2.6 km"),
+    LENGTHS[1].compared.value,  # type: ignore[arg-type]
+    "disputed",
+    LENGTHS[:1],
+    "another length",
+    "the same bridge",
+    1,
+)
+ALTERED = AuditedQuotation(
+    citation("review", "worth it"), "altered", (citation("opening", "nine years"),), (WordingChange("nine", "worth"),)
+)
+SUPERLATIVE = ForAPerson(citation("review", "modest"), "superlative", "is it?")
 SPELLED = SpelledName(
     (
         Spelling(
@@ -241,6 +258,17 @@ def full() -> Report:
         ),
         version="0.1.0",
         spellings=(SPELLED,),
+    )
+
+
+def draft() -> Report:
+    """Give the report on a draft: one figure and one quotation to look at, two that are borne out, one for a person."""
+    return replace(
+        quiet(),
+        under_review=("review",),
+        audit=(DISPUTED, replace(DISPUTED, citation=citation("review", "nine years"), status="supported")),
+        quotations=(ALTERED, replace(ALTERED, citation=citation("review", "bridge"), status="exact", changes=())),
+        for_a_person=(SUPERLATIVE,),
     )
 
 

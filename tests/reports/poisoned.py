@@ -10,7 +10,20 @@ from tests.reports.hostile import with_every_string
 from tests.reports.made import full
 
 # Words of the model itself; everything else may come from an article, a file name, a rule or a person.
-CLOSED = ("zone", "kind", "mod", "unit_from", "side", "degree", "form", "grain", "missing", "verdict", "severity")
+CLOSED = (
+    "zone",
+    "kind",
+    "mod",
+    "unit_from",
+    "side",
+    "degree",
+    "form",
+    "grain",
+    "missing",
+    "verdict",
+    "severity",
+    "status",
+)
 KEPT = (*CLOSED, "modality", "as_of_from", "level", "unit", "sha256", "encoding", "state")
 WAIVED = Decision("waived", reason="two banks, two lengths", by="the desk", until=date(2027, 1, 31))
 

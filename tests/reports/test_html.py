@@ -13,11 +13,11 @@ from checker.errors import Problem
 from checker.model import Decision, Figure, Mention, SourceReport
 from checker.reports.html import render_html
 from checker.reports.html.strip_chart import SHAPES
-from tests.reports.made import LENGTH, LENGTHS, SUM, empty, full, quiet
+from tests.reports.made import DISPUTED, LENGTH, LENGTHS, SUM, draft, empty, full, quiet
 from tests.reports.many import many
 from tests.reports.page import Page
 
-REPORTS = {"full": full(), "quiet": quiet(), "empty": empty()}
+REPORTS = {"full": full(), "draft": draft(), "quiet": quiet(), "empty": empty()}
 
 
 @pytest.fixture(scope="module", params=REPORTS.values(), ids=REPORTS)
@@ -334,3 +334,60 @@ def test_a_page_of_5000_findings_has_at_most_6_million_bytes(long_page):
     overhead = len(render_html(many(0)).encode())
     each = (len(long_page.encode()) - overhead) / 1001
     assert overhead + 5000 * each < 6_000_000
+
+
+def test_the_first_screen_of_a_draft_counts_what_its_sources_do_not_bear_out():
+    head = Page(render_html(draft())).text.partition("Filter")[0]
+    assert "2 points to check in the draft, held against 2 sources" in head
+    assert "2 Check" in head
+    assert "What the sources say of 2 figures in the draft 1 supported 1 disputed" in head
+
+
+def test_a_draft_without_anything_to_look_at_says_so():
+    ticked = Decision("confirmed", quote="2.6 km", sentence=DISPUTED.citation.sentence)
+    report = draft()
+    done = [replace(one, decision=ticked) for one in (*report.audit, *report.quotations)]
+    page = Page(render_html(replace(report, audit=tuple(done[:2]), quotations=tuple(done[2:]))))
+    assert "Nothing left to settle in the draft, held against 2 sources" in page.text
+    assert "Nothing in the draft is left to look at." in page.text
+
+
+def test_a_figure_of_a_draft_stands_beside_what_its_sources_have():
+    page = Page(render_html(draft()))
+    (article,) = [one for one in page.named("article") if one.get("id") == f"audit-{DISPUTED.id}"]
+    assert (article["data-severity"], article["data-status"]) == ("warning", "open")
+    assert json.loads(article["data-about"]) == {
+        "quote": "2.6 km",
+        "sentence": DISPUTED.citation.sentence,
+    }
+    assert "Disputed: the sources have another value of the same thing" in page.text
+    assert "1 source has" in page.text
+    assert f"checker tick {DISPUTED.id} confirmed" in page.text
+
+
+def test_a_tick_says_by_whom_and_from_which_source():
+    ticked = Decision("confirmed", by="the desk", source="the roads agency", quote="2.6 km", sentence="It is.")
+    report = draft()
+    page = Page(render_html(replace(report, audit=(replace(report.audit[0], decision=ticked), report.audit[1]))))
+    assert "Confirmed , source: the roads agency , by the desk" in page.text
+    assert "Ticked off: 1 confirmed." in page.text
+
+
+def test_a_figure_that_a_sentence_prints_twice_has_two_anchors():
+    report = draft()
+    again = replace(DISPUTED, citation=replace(DISPUTED.citation, start=900, end=906))
+    page = Page(render_html(replace(report, audit=(DISPUTED, again))))
+    ids = [one["id"] for one in page.named("article") if one.get("id", "").startswith("audit-")]
+    assert ids[:2] == [f"audit-{DISPUTED.id}", f"audit-{DISPUTED.id}-2"]
+
+
+def test_the_lines_of_the_first_screen_lead_to_what_they_count(full_page):
+    lines = {"#holds", "#not-checked", "#spellings", "#sources", "#problems"}
+    assert lines <= {one.get("href") for one in full_page.named("a")}
+
+
+def test_every_figure_in_the_table_of_claims_leads_to_its_own_quotation(full_page):
+    marks = {one["id"] for one in full_page.named("mark") if "id" in one}
+    cells = [one["href"][1:] for one in full_page.named("a") if "-q" in one.get("href", "")]
+    assert cells
+    assert set(cells) <= marks

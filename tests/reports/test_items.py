@@ -4,30 +4,11 @@ from dataclasses import replace
 import pytest
 
 from checker.model import Decision
-from checker.model.audit import AuditedFigure, AuditedQuotation, ForAPerson, WordingChange
 from checker.reports import FORMATS
 from checker.reports.items import DRAFT_TITLES, items_of, rules_of
-from tests.reports.made import LENGTHS, citation, full, quiet
+from tests.reports.made import ALTERED, DISPUTED, LENGTH, LENGTHS, draft, full
 
-DISPUTED = AuditedFigure(
-    citation("review", "2.6 km"),
-    LENGTHS[1].compared.value,
-    "disputed",
-    LENGTHS[:1],
-    "another length",
-    "the same bridge",
-)
-ALTERED = AuditedQuotation(
-    citation("review", "worth it"), "altered", (citation("opening", "nine years"),), (WordingChange("nine", "worth"),)
-)
-SUPERLATIVE = ForAPerson(citation("review", "modest"), "superlative", "is it?")
-DRAFT = replace(
-    quiet(),
-    under_review=("review",),
-    audit=(DISPUTED, replace(DISPUTED, status="supported")),
-    quotations=(ALTERED, replace(ALTERED, status="exact")),
-    for_a_person=(SUPERLATIVE,),
-)
+DRAFT = draft()
 
 
 def test_findings_come_first_then_what_the_draft_has():
@@ -93,3 +74,10 @@ def test_the_fact_sheet_has_every_figure_of_the_draft():
     assert DRAFT_TITLES["disputed"] in written
     assert "The sources bear it out" in written
     assert "opening,news" not in written
+
+
+def test_a_finding_is_shown_where_its_message_says_here():
+    said = replace(LENGTH, here=LENGTHS[1].citation)
+    assert items_of(replace(full(), findings=(said,)))[0].first == LENGTHS[1].citation
+    assert items_of(replace(full(), findings=(said,), under_review=("leaflet",)))[0].first == LENGTHS[2].citation
+    assert items_of(replace(full(), findings=(LENGTH,)))[0].first == LENGTHS[0].citation

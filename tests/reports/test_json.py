@@ -51,7 +51,7 @@ def closed_objects(schema):
 def test_the_schema_is_strict_everywhere():
     for one in closed_objects(SCHEMA):
         assert one["additionalProperties"] is False
-        assert set(one["required"]) >= set(one["properties"]) - {"missing"}
+        assert set(one["required"]) >= set(one["properties"]) - {"missing", "heads"}
 
 
 @pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
@@ -87,7 +87,8 @@ STATEMENT = ("findings", 0, "camps", 0, "statements", 0)
         (("sources", 0, "sha256"), "xyz"),
         (("unchecked", 0, "verdict"), "agree"),
         (("errors", 0, "level"), "fatal"),
-        ((*STATEMENT, "line"), 0),
+        ((*STATEMENT, "line"), -1),
+        ((*STATEMENT, "heads"), "Exports"),
         ((*STATEMENT, "value", "low"), 2.35),
         ((*STATEMENT, "value", "low"), "2.35E+1"),
         ((*STATEMENT, "value", "kind"), "date"),

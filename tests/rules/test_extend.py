@@ -190,3 +190,20 @@ def test_a_rule_that_extends_a_broken_one_never_runs(tmp_path):
     rules = load(tmp_path, "rules:\n  - {id: tunnel-cost, extends: bridge-cost, title: The tunnel}\n", base)
     assert [rule.id for rule in rules.rules] == ["days-fit"]
     assert len(rules.problems) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rules:\n  - extends: bridge-cost\n    report: {note_if: differs}\n",
+        "rules:\n  - id: sum\n    title: A sum\n    given: {a: {rule: bridge-cost}, b: {rule: bridge-cost}}\n"
+        "    must_hold: a = b\n    report: {error_if: broken}\n    examples:\n"
+        "      - {given: {a: $1, b: $2}, verdict: disagree}\n",
+    ],
+)
+def test_a_base_that_cannot_be_read_is_told_once(tmp_path, text):
+    broken = BASE.replace("[cost*, price of]", "[cost*, price of")
+    assert faults(tmp_path, text, broken) == [
+        "a.yaml:3:9: error: this is no YAML: the bracket that opens here is not closed on this line"
+    ]
+    assert load(tmp_path, text, broken).rules == ()

@@ -100,7 +100,7 @@ def test_what_the_slips_are_made_in_is_whole(tmp_path):
         ),
         ("0.5%", "much", "13:18: 'much' is no tolerance; write a share (0.5%) or a number in the table's unit"),
         ("0.5%", "-1%", "13:18: '-1%' is no tolerance; write a share (0.5%) or a number in the table's unit"),
-        ("exact: false", "exact: yes", "14:14: 'yes' is no 'exact'; known here: true, false"),
+        ("exact: false", "exact: yes", "14:14: 'yes' is no 'exact'; did you mean 'true'?"),
         ("decimal: point", "decimal: coma", "15:16: 'coma' is no 'decimal'; did you mean 'comma'?"),
         ("if_no_row: note", "if_no_row: error", "16:18: 'error' is no 'if_no_row'; known here: unchecked, note"),
         ("exact: false", "sheet: Trade", "14:7: 'sheet' goes with a workbook (.xlsx)"),

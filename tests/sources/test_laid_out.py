@@ -88,3 +88,25 @@ def test_what_holds_no_ink_is_not_written() -> None:
     assert page.paragraph([Piece(" \n")]) is None
     assert page.row([Cell((Piece(""),)), Cell((Piece("1"),))]) == (None, (0, 1))
     assert page.article().text == "1"
+
+
+def test_a_line_end_of_the_original_is_one_of_the_text_and_joins_no_figures() -> None:
+    page = LaidOut()
+    page.paragraph([Piece("\v Fee: 12 \v\v 500"), Piece(" men\v")])
+    assert page.article().text == "Fee: 12\n500 men"
+
+
+def test_parts_of_a_paragraph_with_places_of_their_own_are_one_passage() -> None:
+    page = LaidOut()
+    page.paragraph([Piece("It cost $3")], place="page 1")
+    page.paragraph([Piece("billion.")], place="page 2", between=" ")
+    page.paragraph([Piece("More.")], place="page 2")
+    found = document_of(page.article())
+    passages = split_passages(found)
+    assert [(found.text[one.start : one.end], one.block) for one in passages] == [
+        ("It cost $3 billion.", 0),
+        ("More.", 1),
+    ]
+    block = found.block_at(found.text.index("billion"))
+    assert block is not None
+    assert block.place == "page 2"

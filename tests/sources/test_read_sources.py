@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from checker.sources import FORMATS, raw_bytes, read_sources
+from checker.sources.found_files import KNOWN
 
 
 @pytest.fixture
@@ -58,8 +59,11 @@ def test_a_folder_is_read_whole_and_what_is_no_article_is_not(here: Path) -> Non
             "in/.git/x.txt": "x",
             "in/node_modules/x.md": "x",
             "in/rules.yaml": "",
-            "in/data.json": "",
+            "in/package.json": "{}",
             "in/LICENSE": "x",
+            "in/~$draft.txt": "x",
+            "in/__MACOSX/a.txt": "x",
+            "in/requirements.txt": "x",
         }
     )
     assert read("in") == (["C.TXT", "b.txt", "deep/er/a.md"], [])
@@ -67,12 +71,13 @@ def test_a_folder_is_read_whole_and_what_is_no_article_is_not(here: Path) -> Non
 
 
 def test_unknown_formats_in_a_folder_are_counted_in_one_warning(here: Path) -> None:
-    write({"in/a.txt": "One.", "in/b.pdf": "x", "in/c/d.PDF": "x", "in/e.docx": "x", "in/notes": "x"})
+    write({"in/a.txt": "One.", "in/b.odp": "x", "in/c/d.ODP": "x", "in/e.xyz": "x", "in/notes": "x"})
     assert read("in") == (
         ["a.txt"],
         [
-            "in: warning: not read, as their format is not known: .docx (1), .pdf (2), no suffix (1); "
-            "known are .md, .txt"
+            "in: warning: not read, as their format is not known: .odp (2, save it as .pdf), "
+            ".xyz (1), no suffix (1); "
+            "text, web pages, Word, PDF, tables, mail and feeds are read"
         ],
     )
 
@@ -85,8 +90,14 @@ def test_unknown_formats_in_a_folder_are_counted_in_one_warning(here: Path) -> N
         ("x.txt", "\ufeff", "x.txt: error: the file holds only white space"),
         ("x.md", "---\nid: x\n---\n \n", "x.md: error: there is no article behind the front matter"),
         ("x.txt", b"a\0b", "x.txt: error: this is a binary file (it holds NUL bytes), not a text"),
-        ("x.pdf", "a", "x.pdf: error: the suffix '.pdf' is not known; known are .md, .txt"),
-        ("x", "a", "x: error: a file without a suffix is not read; known are .md, .txt"),
+        ("x.xyz", "a", f"x.xyz: error: the suffix '.xyz' is not known; {KNOWN}"),
+        ("x.doc", "a", "x.doc: error: .doc files are not read, save it as .docx"),
+        ("x", "a", f"x: error: a file without a suffix is not read; {KNOWN}"),
+        (
+            "x.md",
+            "%PDF-1.7",
+            "x.md: error: this is a PDF file, not a Markdown text as its suffix says; rename it to .pdf",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_read_is_one_line_and_the_others_go_on(
@@ -104,9 +115,9 @@ def test_paths_that_hold_nothing(here: Path) -> None:
         [
             "gone.txt: error: there is no such file or folder",
             "good.txt/x: error: there is no such file or folder",
-            "in: error: the folder holds no source (.md, .txt)",
+            f"in: error: the folder holds no source; {KNOWN}",
             "nul\0.txt: error: there is no such file or folder",
-            "void: error: the folder holds no source (.md, .txt)",
+            f"void: error: the folder holds no source; {KNOWN}",
         ],
     )
 
@@ -233,7 +244,7 @@ def test_excluding_what_is_named_or_everything_is_said(here: Path) -> None:
         [],
         ["in/a.txt: warning: not read: it is named, but also excluded"],
     )
-    assert read("in", exclude=("*",))[1] == ["in: error: the folder holds no source (.md, .txt); 1 excluded"]
+    assert read("in", exclude=("*",))[1] == [f"in: error: the folder holds no source; {KNOWN}; 1 excluded"]
 
 
 def test_standard_input(here: Path) -> None:
@@ -244,6 +255,58 @@ def test_standard_input(here: Path) -> None:
     assert documents[0].source.published_from == "--published"
     empty = read_sources([Path("-")], standard_input=io.BytesIO(b""))
     assert [str(problem) for problem in empty[1]] == ["-: error: the file is empty"]
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "shown", "line"),
+    [
+        ("draft.md", b"# Bridge\n\nIt cost 3.", "draft.md", ""),
+        ("desk/draft.md", b"a\0b", "desk/draft.md", "desk/draft.md: error: this is a binary file"),
+        ("draft.xyz", b"x", "draft.xyz", "draft.xyz: error: the suffix '.xyz' is not known"),
+        ("draft", b"Bridge", "draft", ""),
+        ("", b"{\\rtf1 Bridge}", "-", "-: error: this is an RTF file, not a plain text"),
+    ],
+)
+def test_standard_input_has_a_format_by_its_name_or_its_first_bytes(
+    here: Path, name: str, raw: bytes, shown: str, line: str
+) -> None:
+    write({"sources.yaml": "'*': {title: Told}\n", "draft.xyz": "x", "good.txt": "One."})
+    documents, problems = read_sources(
+        [Path("-"), Path("good.txt")], standard_input=io.BytesIO(raw), standard_input_name=name
+    )
+    assert [one.source.path for one in documents if one.source.path != "good.txt"] == ([] if line else [shown])
+    assert [str(problem)[: len(line)] for problem in problems] == ([line] if line else [])
+
+
+def test_a_report_of_its_own_is_no_source(here: Path) -> None:
+    own = '{"schema_version": "1.0", "tool": {"name": "checker", "version": "1"}}'
+    write({"in/a.txt": "One.", "in/report.md": "## Nothing\n\n3 articles, 26 figures: 14 compared.\n", "r.txt": own})
+    assert read("in") == (["a.txt"], [])
+    assert read("in/a.txt", "r.txt")[1] == ["r.txt: warning: passed over: this is a report of checker's own"]
+
+
+def test_the_heads_of_a_table_are_no_title(here: Path) -> None:
+    write({"in/a.csv": "year,cost ($ million)\n2018,39\n2019,41\n"})
+    documents, problems = read_sources([Path("in")])
+    assert problems == ()
+    assert [one.source.title for one in documents] == [""]
+
+
+def test_what_belongs_to_a_saved_page_is_no_article(here: Path) -> None:
+    page = "<html><body><p>The weir cost 3.</p></body></html>"
+    write({"in/Weir.html": page, "in/Weir_files/ad.html": page, "in/Lock_files/note.txt": "One."})
+    assert read("in") == (["Lock_files/note.txt", "Weir.html"], [])
+
+
+def test_files_of_a_folder_without_an_article_are_told_in_one_line(here: Path) -> None:
+    write({"in/a.txt": "One.", "in/layout.json": '{"columns": 3}', "in/theme.json": '{"dark": true}'})
+    assert read("in") == (
+        ["a.txt"],
+        ["in: warning: passed over, as no article is in them: layout.json, theme.json"],
+    )
+    names, problems = read("in/layout.json")
+    assert names == []
+    assert [problem.startswith("in/layout.json: error: ") for problem in problems] == [True]
 
 
 def test_nothing_asked_nothing_read(here: Path) -> None:

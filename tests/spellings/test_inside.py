@@ -25,6 +25,7 @@ TWO_SPELLINGS = (
     ("Work in Azerbaijan began. Half of Azerbaidjan was there.", ["Azerbaidjan", "Azerbaijan"]),
     ("A man called Pfleger came. Pleger's car was found.", ["Pfleger", "Pleger"]),
     ("It was Eva Gillet who spoke. Gillett said that it was late.", ["Gillet", "Gillett"]),
+    ("The report by Brett Coomer is late. It was Cooper who told it.", ["Coomer", "Cooper"]),
     ("It was Eva Nelson who spoke. Later on Neelson left.", ["Neelson", "Nelson"]),
     (
         "They went to Kassym-Jomart Orlov. It was late when Kasym-Zhomart Orlov spoke.",
@@ -63,6 +64,10 @@ ONE_SPELLING = {
     "a ministry and its minister": "The Defence Ministry said so. The Defence Minister denied it.",
     "the beginning of a sentence": "Though it rained, all came. Through it they ran. Sporting ended. Starting hurt.",
     "abbreviations": "Both NATOS and NATOX met.",
+    "a word of two Englishes": "The chief of the Defence Forces rose. A Defense Forces plan was ready.",
+    "an ending of two Englishes": "An Internationally Recognised Road rose. An Internationally Recognized Line shut.",
+    "a person and a place": "The report by Robert Buckley is late. A doctor in Beckley read it.",
+    "a surname before its full name": "The report by Lt. Cooper is late. It was Brett Coomer who told it.",
     "short words": "The hat of Lee fell. The coat of Lea was lost. For Rosa and Rose it rained.",
     "another first letter": "A word with Gaddafov. A call from Kaddafov came.",
     "what is meant so": "For Safavid kings. A Safavid sword. Then Saffarid kings. A Saffarid shield.",

@@ -93,7 +93,7 @@ def test_how_a_figure_stands_to_what_it_measures(plan, text, quote, role):
 )
 def test_what_an_amount_is_of(plan, text, quote, measured):
     found = contexts(plan, text)[quote]
-    assert (found.measure, found.owner, found.partner) == measured
+    assert (found.measured.measure, found.measured.owner, found.measured.partner) == measured
 
 
 @pytest.mark.parametrize(
@@ -131,3 +131,51 @@ def test_what_is_said_is_an_inspectable_record(plan):
         "names": ["beira"],
         "words": ["kill", "storm"],
     }
+
+
+def test_what_stands_between_two_figures_of_one_unit_is_the_first_ones(plan):
+    found = contexts(plan, "The port shipped 5 tonnes of dried mango pulp and 7 tonnes of tea.")
+    assert found["7 tonnes"].words == {"tea"}
+    assert {"mango", "pulp"} <= found["5 tonnes"].words
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "months"),
+    [
+        (
+            "Sales were 4 million euros in the first quarter of 2015, against 3 million euros a year ago.",
+            "3 million euros",
+            3,
+        ),
+        ("Sales were 4 million euros in 2014, against 3 million euros the year before.", "3 million euros", 12),
+        ("Sales were 4 million euros, and 3 million euros in the same span last year.", "3 million euros", None),
+        ("Sales were 4 million euros, and 3 million euros last year.", "3 million euros", 12),
+    ],
+)
+def test_a_year_ago_is_the_quarter_of_a_year_ago_beside_a_quarter(plan, text, quote, months):
+    about = contexts(plan, text)[quote].about
+    span = about and (about.high.year - about.low.year) * 12 + about.high.month - about.low.month
+    assert span == months
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "direction"),
+    [
+        ("Exports soared to 40 million dollars.", "40 million dollars", "rise"),
+        ("Exports were cut to 40 million dollars.", "40 million dollars", "fall"),
+        ("Exports came to 40 million dollars.", "40 million dollars", ""),
+        ("Exports came to 5 million dollars more.", "5 million dollars", "rise"),
+    ],
+)
+def test_which_way_a_figure_moved(plan, text, quote, direction):
+    assert contexts(plan, text)[quote].direction == direction
+
+
+def test_a_series_of_numbers_shares_what_became_of_them(plan):
+    found = contexts(plan, "In Beira 36 nurses, 5 cooks and 7 drivers were hurt.")
+    assert [sorted(one.outcomes) for one in found.values()] == [["injured"]] * 3
+
+
+def test_whoever_died_is_told_behind_the_name_too(plan):
+    (found,) = contexts(plan, "A coroner says 12-year-old Ana Ruiz, of Beira, died at home.").values()
+    assert found.person.dead

@@ -114,3 +114,17 @@ def test_a_gap_passes_over_what_is_only_compared(tmp_path):
     text = "Last year trade, up from $2 billion in 2022, stood at $3 billion."
     assert said(statements(rules, text)) == ["$3 billion"]
     assert said(statements(rules, "Last year trade, with $2 billion in 2022, stood at $3 billion.")) == []
+
+
+@pytest.mark.parametrize("gap", ["...", "…"])
+def test_a_gap_is_written_with_three_dots_or_with_the_one_sign_for_them(tmp_path, gap):
+    rules = rules_with(tmp_path, f"fair {gap} closed after <n>", values="n: duration")
+    assert rules.problems == ()
+    assert said(statements(rules, "The fair of the valley closed after four days.")) == ["four days"]
+
+
+@pytest.mark.parametrize("gap", ["...", "…"])
+def test_a_phrase_that_ends_with_a_gap_is_told_there(tmp_path, gap):
+    (fault,) = rules_with(tmp_path, f"fair closed after <n> {gap}", values="n: duration").problems
+    assert fault.message.startswith("a phrase begins and ends with a word")
+    assert fault.column == fault.excerpt.index(gap) + 1

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, fields
 
 from checker.model import Name, Slot, Statement, Unchecked
 from checker.reconcile.agreement import agree
-from checker.reconcile.by_context.gate import LIKE, Pair
+from checker.reconcile.by_context.by_rules import ByRules
+from checker.reconcile.by_context.gate import LIKE, Pair, heads_fit
 from checker.reconcile.by_context.kinds import Kind, Slots, kind_of, shared_words
 from checker.reconcile.findings import Outcomes, judge_group
 from checker.reconcile.gate import Group
 from checker.reconcile.neighbours import Neighbours
+from checker.reconcile.slips import Fact
 from checker.rules.rule import Level, ReportSpec, Rule
 from checker.statements.by_context import FigureContext
 from checker.yaml_nodes import Place
@@ -20,41 +22,33 @@ from checker.yaml_nodes import Place
 _TOPIC_NAMES = 8
 _SAME_TOPIC = 2
 _MOST_TRIED = 400
+_STOCK_WINDOW = 14  # days in which a debt or a reserve is taken to stay as it is
 _SETTLE = "Look whether both are of the same thing; if so, correct one or name the sources of both."
 
 Topics = Mapping[str, frozenset[str]]
 
 
-def compare_by_context(contexts: Sequence[FigureContext], outcomes: Outcomes) -> None:
-    """Add to *outcomes* what the figures come to that no rule has held against each other."""
-    compared = _compared_by_rules(outcomes)
+def compare_by_context(contexts: Sequence[FigureContext], outcomes: Outcomes) -> tuple[Fact, ...]:
+    """Add to *outcomes* what the figures come to that no rule has held against each other.
+
+    Returns:
+        What stands alone, of the kinds that disagree somewhere: an error there may have its source here.
+    """
+    by_rules = ByRules(outcomes)
     groups = _Groups(_topics(contexts))
     for one in sorted(contexts, key=_place):
         groups.add(one)
     for alike in groups.all:
-        by_rules = [compared.get(_place(one), frozenset()) for one in alike.members]
-        if frozenset.intersection(*by_rules) or _says_nothing(alike.members):
+        if by_rules.have_compared(alike.members) or _says_nothing(alike.members):
             continue
-        group = _group(alike)
-        judge_group(group, Neighbours([group]), outcomes)
+        group, judged = _group(alike), Outcomes()
+        judge_group(group, Neighbours([group]), judged)
+        by_rules.add_what_is_new(judged, outcomes)
     for name in sorted(groups.cut):
         reason = f"so many things share their words that each was held against {_MOST_TRIED} of them alone"
         outcomes.unchecked.append(Unchecked(name, reason, verdict="cannot check"))
-
-
-def _compared_by_rules(outcomes: Outcomes) -> dict[tuple[str, int], frozenset[str]]:
-    """Give the rules that have compared each figure, by its place; what a rule has held against nothing stays open."""
-    rules: dict[tuple[str, int], frozenset[str]] = {}
-    findings = (
-        (one.rule, [*(s for camp in one.camps for s in camp.statements), *one.fits_several])
-        for one in outcomes.findings.values()
-    )
-    held = ((one.rule, one.statements) for one in outcomes.held)
-    for rule, statements in (*findings, *held):
-        for statement in statements:
-            place = (statement.citation.source, statement.citation.start)
-            rules[place] = rules.get(place, frozenset()) | {rule}
-    return rules
+    disagreeing = {one.rule for one in outcomes.findings.values()}
+    return tuple(_fact(one) for one in groups.all if one.kind.name in disagreeing)
 
 
 @dataclass(slots=True)
@@ -125,7 +119,8 @@ class _Groups:
         if (a == b and one.passage == other.passage) or one.modality != other.modality:
             return False
         same_topic = a == b or len(self.topics[a] & self.topics[b]) >= _SAME_TOPIC
-        return kind.one_thing(Pair(one, other, same_topic))
+        pair = Pair(one, other, same_topic)
+        return heads_fit(pair) and kind.one_thing(pair)
 
 
 def _all_that_is_said(one: FigureContext) -> tuple[object, ...]:
@@ -157,6 +152,15 @@ def _says_nothing(members: Sequence[FigureContext]) -> bool:
     return all(agree(first.mention.value, one.mention.value) for one in members)
 
 
+def _fact(alike: _Alike) -> Fact:
+    said = tuple((one.citation.source, one.mention.value) for one in alike.members)
+    return Fact(alike.kind.name, _shown(alike.kind.key(alike.members)), said)
+
+
+def _shown(key: Slots) -> Slots:
+    return tuple((name, value) for name, value in key if name != "unit")
+
+
 def _group(alike: _Alike) -> Group:
     kind, members = alike.kind, alike.members
     key = kind.key(members)
@@ -166,7 +170,8 @@ def _group(alike: _Alike) -> Group:
         title=kind.title,
         place=Place("", 0, 0, ""),
         compare="value",
-        over_time=kind.over_time if all(one.published for one in members) else "fixed",
+        over_time=kind.over_time(members) if all(one.published for one in members) else "fixed",
+        window_days=_STOCK_WINDOW,
         report=ReportSpec((Level("warning"),), kind.message, _SETTLE),
     )
     return Group(rule, key, statements, {}, shared_words(members))

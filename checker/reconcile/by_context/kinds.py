@@ -29,7 +29,7 @@ class Kind:
         one_thing: whether two figures of one bucket are of one thing.
         key: what a group of figures is of, as names and values that people read.
         message: what is said of a disagreement; <value> and the names of the key may stand in it.
-        over_time: how it lives in time, where the days of all articles are known.
+        over_time: how a group of figures lives in time, where the days of all articles are known.
     """
 
     name: str
@@ -40,7 +40,20 @@ class Kind:
     one_thing: Callable[[Pair], bool]
     key: Callable[[Members], Slots]
     message: str
-    over_time: OverTime = "fixed"
+    over_time: Callable[[Members], OverTime]
+
+
+def _fixed(_: Members) -> OverTime:
+    return "fixed"
+
+
+def _only_grows(_: Members) -> OverTime:
+    return "only_grows"
+
+
+def _as_a_stock(members: Members) -> OverTime:
+    """What is told of a moment is another a month later; what is told of a span of time stays as it was."""
+    return "changes" if members[0].measured.is_stock else "fixed"
 
 
 def _is_age(one: FigureContext) -> bool:
@@ -52,7 +65,7 @@ def _is_outcome(one: FigureContext) -> bool:
 
 
 def _is_amount(one: FigureContext) -> bool:
-    return one.unit.startswith("money") and bool(one.measure)
+    return one.unit.startswith("money") and bool(one.measured.measure)
 
 
 def _is_wording(one: FigureContext) -> bool:
@@ -71,9 +84,9 @@ def _other_names(one: FigureContext) -> frozenset[str]:
 
 def _owner_and_period(one: FigureContext) -> frozenset[str] | None:
     """Give the period of an amount whose bucket names a country; one that is told of a moment has none."""
-    if not one.owner and not one.partner:
+    if not one.measured.owner and not one.measured.partner:
         return None
-    return frozenset({"" if one.is_stock else _period((one,))})
+    return frozenset({"" if one.measured.is_stock else _period((one,))})
 
 
 def _by_names(_: FigureContext) -> None:
@@ -92,10 +105,10 @@ def _outcome(one: FigureContext) -> Slots:
 
 def _amount(one: FigureContext) -> Slots:
     slots = (
-        ("what", one.measure),
-        ("of", one.owner),
-        ("with", one.partner),
-        ("basis", " ".join(sorted(one.bases))),
+        ("what", one.measured.measure),
+        ("of", one.measured.owner),
+        ("with", one.measured.partner),
+        ("basis", " ".join(sorted(one.measured.bases))),
         ("unit", one.unit),
     )
     return tuple((name, value) for name, value in slots if value)
@@ -117,7 +130,8 @@ def _period(members: Members) -> str:
 
 def _wording(members: Members) -> Slots:
     shared = frozenset.intersection(*(one.words for one in members))
-    return (("words", " ".join(sorted(shared))), ("unit", members[0].unit))
+    units = {one.unit for one in members}
+    return (("words", " ".join(sorted(shared))), ("unit", units.pop() if len(units) == 1 else "[several]"))
 
 
 KINDS = (
@@ -130,6 +144,7 @@ KINDS = (
         one_thing=one_person,
         key=_person,
         message="<person> is <value> here but <other.value> in <other.source>",
+        over_time=_fixed,
     ),
     Kind(
         name="same-outcome",
@@ -140,7 +155,7 @@ KINDS = (
         one_thing=one_outcome,
         key=lambda members: _outcome(members[0]),
         message="How many were <what>: <value> here but <other.value> in <other.source>",
-        over_time="only_grows",
+        over_time=_only_grows,
     ),
     Kind(
         name="same-amount",
@@ -151,16 +166,18 @@ KINDS = (
         one_thing=one_amount,
         key=_amount_of,
         message="The <what> is <value> here but <other.value> in <other.source>",
+        over_time=_as_a_stock,
     ),
     Kind(
         name="same-words",
         title="Two figures in the same words",
         fits=_is_wording,
-        bucket=lambda one: (("unit", one.unit),),
+        bucket=lambda one: (("unit", "measure" if one.unit.startswith("measure") else one.unit),),
         terms=_by_names,
         one_thing=one_wording,
         key=_wording,
         message="<value> here but <other.value> in <other.source>, in the same words",
+        over_time=_fixed,
     ),
 )
 """Their names are `checker.model.RULE_FREE`: a decision on one goes over to the rule that takes it up."""

@@ -142,8 +142,28 @@ def sides_as_camps(comparison: Comparison, case: IdentityCase, outcome: Outcome)
     camps = []
     for side, amount in ((comparison.left, outcome.left), (comparison.right, outcome.right)):
         found = [one for name in names_in(side) for one in by_name.get(name, ())]
-        camps.append(Camp(amount_words(amount), tuple(sorted(found, key=place))))
+        camps.append(Camp(amount_words(amount) + _unit_behind(amount), tuple(sorted(found, key=place))))
     return tuple(camps)
+
+
+_BASE_UNITS = {"[length]": "meters", "[mass]": "kilograms"}
+"""What figures of a dimension are reckoned in (see `checker.reconcile.units.in_base_units`)."""
+
+
+def _unit_behind(amount: Amount) -> str:
+    """Give what stands behind an amount of money, a length or a weight; "" for counts, shares and compound units.
+
+    >>> from checker.interval import point
+    >>> _unit_behind(Amount(point(2), dimension=(("USD", 1),))), _unit_behind(Amount(point(2)))
+    (' USD', '')
+    """
+    bases = dict(amount.dimension or ())
+    bases.pop("count", None)  # so much a head is an amount of money too
+    if amount.kind != "figure" or list(bases.values()) != [1]:
+        return ""
+    (base,) = bases
+    unit = base if base.isupper() and base.isalpha() else _BASE_UNITS.get(base, "")
+    return unit and f" {unit}"
 
 
 def key_of(rule: Rule, case: IdentityCase) -> tuple[tuple[str, str], ...]:

@@ -45,13 +45,19 @@ def claims_by_sources(report: Report) -> tuple[Claim, ...]:
     order = [one.source.name for one in report.sources]
     taken: dict[str, int] = {}
     rows = []
-    for about, href, outcome, cited in _facts(report):
+    for about, place, outcome in _facts(report):
         anchor = claim_anchor(about.rule, about.key)
         taken[anchor] = taken.get(anchor, 0) + 1
         # Two findings of one rule without a key are two rows; the second is told by its number.
         name = anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}"
-        rows.append(Claim(name, about, outcome, href, _cells(order, cited, href)))
+        rows.append(Claim(name, about, outcome, f"#{place}", _cells(order, about, place)))
     return tuple(rows)
+
+
+def quotation_anchors(about: Finding | Held, place: str) -> dict[Statement, str]:
+    """Give where on the page each statement of *about*, which stands at *place*, is quoted."""
+    stated = dict.fromkeys(statement for statement, _ in _stated(about))
+    return {statement: f"{place}-q{number}" for number, statement in enumerate(stated, 1)}
 
 
 def held_anchor(held: Held, number: int) -> str:
@@ -59,15 +65,22 @@ def held_anchor(held: Held, number: int) -> str:
     return f"holds-{claim_anchor(held.rule, held.key)}{f'-{number}' if number else ''}"
 
 
-def _facts(report: Report) -> Iterator[tuple[Finding | Held, str, str, list[tuple[Statement, int | None]]]]:
+def _facts(report: Report) -> Iterator[tuple[Finding | Held, str, str]]:
+    """Give each finding and each fact that holds with its anchor and its outcome."""
     for finding in report.findings:
-        camps: list[tuple[Statement, int | None]] = [
-            (statement, number) for number, camp in enumerate(finding.camps) for statement in camp.statements
-        ]
-        camps += [(statement, None) for statement in finding.fits_several]
-        yield finding, f"#{finding_anchor(finding.id)}", finding.verdict, camps
+        yield finding, finding_anchor(finding.id), finding.verdict
     for held, anchor in zip(report.held, held_anchors(report), strict=True):
-        yield held, f"#{anchor}", "agree", [(statement, None) for statement in held.statements]
+        yield held, anchor, "agree"
+
+
+def _stated(about: Finding | Held) -> list[tuple[Statement, int | None]]:
+    """Give each statement with the number of its camp, or None where it agrees or fits several."""
+    if isinstance(about, Held):
+        return [(statement, None) for statement in about.statements]
+    camps: list[tuple[Statement, int | None]] = [
+        (statement, number) for number, camp in enumerate(about.camps) for statement in camp.statements
+    ]
+    return camps + [(statement, None) for statement in about.fits_several]
 
 
 def held_anchors(report: Report) -> tuple[str, ...]:
@@ -81,9 +94,12 @@ def held_anchors(report: Report) -> tuple[str, ...]:
     return tuple(anchors)
 
 
-def _cells(order: list[str], cited: list[tuple[Statement, int | None]], href: str) -> dict[str, tuple[Cell, ...]]:
-    by_source: dict[str, dict[Cell, None]] = {name: {} for name in order}
-    for statement, camp in cited:
-        cell = Cell(statement.citation.quote, camp, href)
-        by_source.setdefault(statement.citation.source, {})[cell] = None
-    return {name: tuple(cells) for name, cells in by_source.items() if cells}
+def _cells(order: list[str], about: Finding | Held, place: str) -> dict[str, tuple[Cell, ...]]:
+    """Give what each source prints, each print of a camp once, with a link to where the page quotes it first."""
+    quoted = quotation_anchors(about, place)
+    by_source: dict[str, dict[tuple[str, int | None], Cell]] = {name: {} for name in order}
+    for statement, camp in _stated(about):
+        printed = statement.citation.quote
+        cells = by_source.setdefault(statement.citation.source, {})
+        cells.setdefault((printed, camp), Cell(printed, camp, f"#{quoted[statement]}"))
+    return {name: tuple(cells.values()) for name, cells in by_source.items() if cells}

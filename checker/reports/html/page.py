@@ -5,20 +5,24 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from checker.model import DecisionKind, Finding, Held, Report, Unchecked
+from checker.model import AuditedFigure, DecisionKind, Finding, Held, Report, Unchecked
 from checker.reports import audit_words, summary, wording
+from checker.reports.audit_words import Audited
 from checker.reports.escaping import escaped_json, one_line
 from checker.reports.html import first_screen
-from checker.reports.html.anchors import finding_anchor
-from checker.reports.html.claims import claims_by_sources, held_anchors
+from checker.reports.html.anchors import audit_anchors, finding_anchor
+from checker.reports.html.claims import claims_by_sources, held_anchors, quotation_anchors
+from checker.reports.html.here import pointed
 from checker.reports.html.over_years import series_over_years
 from checker.reports.html.range_table import range_table, short_bars
 from checker.reports.html.short_range import short_range
 from checker.reports.html.shown_paths import shown_paths
+from checker.reports.item_lines import sentence_parts
 from checker.reports.live_link import is_web_address, live_link
 from checker.reports.quotation import by_sentence, quotation
 
@@ -79,17 +83,21 @@ def render_html(report: Report, *, live_token: str = "") -> str:
         script_hash=_hash(script),
         headline=first_screen.headline(report),
         severities=first_screen.severity_counts(report),
+        meanings=first_screen.meanings(report),
+        is_of_draft=first_screen.is_of_draft(report),
         fates=first_screen.fates(report),
         coverage_heading=first_screen.coverage_heading(report),
         said=summary.also_to_know(report),
-        unchecked_lines=summary.unchecked_words(report),
+        leads=_leads(report),
         is_long=is_long,
         is_matrix=len(report.sources) <= MATRIX_UP_TO,
         sources={one.source.name: one.source for one in report.sources},
         numbers=numbers,
         rules={rule: number for number, rule in enumerate(dict.fromkeys(one.rule for one in findings))},
         titles=_titles(report),
-        source_numbers=lambda finding: " ".join(map(str, _source_numbers(finding, numbers))),
+        source_numbers=lambda finding: _source_numbers(_sources_of(finding), numbers),
+        audit_ids=audit_anchors(report),
+        audited_sources=lambda one: _source_numbers(_sources_of_audited(one), numbers),
         paths=shown_paths(report),
         claims=() if is_long else claims,
         claim_ids={claim.about.id: claim.anchor for claim in claims if isinstance(claim.about, Finding)},
@@ -98,6 +106,17 @@ def render_html(report: Report, *, live_token: str = "") -> str:
         held_ids=held_anchors(report),
         unchecked=_grouped(report.unchecked),
     )
+
+
+def _leads(report: Report) -> dict[str, str]:
+    """Give where the lines of the first screen lead, by their words."""
+    leads = {
+        summary.held_words(report): "#holds",
+        summary.spelling_words(report): "#spellings",
+        summary.undated_words(report): "#sources",
+        summary.problem_words(report): "#problems",
+    }
+    return {**leads, **dict.fromkeys(summary.unchecked_words(report), "#not-checked")}
 
 
 def _titles(report: Report) -> dict[str, str]:
@@ -145,6 +164,10 @@ def _template() -> Template:
         chart_of=range_table,
         short_range=short_range,
         told_apart=_told_apart,
+        told_of_draft=_told_of_draft,
+        quotation_anchors=quotation_anchors,
+        pointed=pointed,
+        sentence_parts=sentence_parts,
         status=_status,
         letters=_letter,
         LISTED=LISTED,
@@ -171,14 +194,31 @@ def _told_apart(about: Finding | Held) -> str:
     return escaped_json(json.dumps(known))
 
 
+def _told_of_draft(one: Audited) -> str:
+    """Give as JSON what a tick is about."""
+    return escaped_json(json.dumps({"quote": one.citation.quote, "sentence": one.citation.sentence}))
+
+
 def _letter(camp: int) -> str:
     """Give the letter of a camp: A to Z, then A1 and on."""
     return chr(ord("A") + camp % 26) + (str(camp // 26) if camp >= 26 else "")
 
 
-def _source_numbers(finding: Finding, numbers: dict[str, int]) -> list[int]:
-    stated = [*(one for camp in finding.camps for one in camp.statements), *finding.fits_several]
-    return sorted({numbers[one.citation.source] for one in stated if one.citation.source in numbers})
+def _source_numbers(names: Iterable[str], numbers: dict[str, int]) -> str:
+    return " ".join(map(str, sorted({numbers[name] for name in names if name in numbers})))
+
+
+def _sources_of(finding: Finding) -> Iterator[str]:
+    for one in (*(one for camp in finding.camps for one in camp.statements), *finding.fits_several):
+        yield one.citation.source
+
+
+def _sources_of_audited(one: Audited) -> Iterator[str]:
+    yield one.citation.source
+    if isinstance(one, AuditedFigure):
+        yield from (stated.citation.source for stated in one.statements)
+    else:
+        yield from (cited.source for cited in one.found)
 
 
 def _grouped(unchecked: tuple[Unchecked, ...]) -> dict[str, dict[str, list[Unchecked]]]:

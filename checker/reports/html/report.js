@@ -18,6 +18,8 @@
     },
   };
   const findings = all("#findings > article");
+  const audited = all(".audited"); // what stands in a draft
+  const items = [...audited.filter((one) => one.dataset.severity), ...findings]; // what there is to look at
   const rows = all("#claims tbody tr");
   const form = one("#filter");
   const live = one("meta[name=checker-live]")?.content;
@@ -56,20 +58,21 @@
   function filter() {
     const want = wanted();
     let shown = 0;
-    for (const finding of findings) {
-      const fit = fits(want, finding);
-      if (finding.hidden === fit) finding.hidden = !fit;
+    for (const item of items) {
+      const fit = fits(want, item);
+      if (item.hidden === fit) item.hidden = !fit;
       shown += fit;
     }
+    for (const one of audited) if (!one.dataset.severity) one.hidden = !fits(want, one);
     for (const row of rows) {
       const about = document.getElementById(row.dataset.for);
       const hide = row.dataset.outcome === "agree" ? !agrees(want, row) : Boolean(about?.hidden);
       if (row.hidden !== hide) row.hidden = hide;
       if (row.dataset.outcome === "agree" && about) about.hidden = hide;
     }
-    const total = findings.length.toLocaleString("en");
-    one("#shown").textContent = shown === findings.length ? `All ${total} shown` : `${shown.toLocaleString("en")} of ${total} shown`;
-    one("#none-shown").hidden = shown > 0 || findings.length === 0;
+    const total = items.length.toLocaleString("en");
+    one("#shown").textContent = shown === items.length ? `All ${total} shown` : `${shown.toLocaleString("en")} of ${total} shown`;
+    one("#none-shown").hidden = shown > 0 || items.length === 0;
   }
 
   function toHash() {
@@ -143,9 +146,9 @@
   one(".kicker").after(make("div", { className: "tools" }, expand, help, theme));
 
   function step(by) {
-    const shown = findings.filter((finding) => !finding.hidden);
-    const here = shown.findIndex((finding) => finding.contains(document.activeElement));
-    const at = here >= 0 ? here + by : shown.findIndex((finding) => finding.getBoundingClientRect().bottom > 0);
+    const shown = items.filter((item) => !item.hidden);
+    const here = shown.findIndex((item) => item.contains(document.activeElement));
+    const at = here >= 0 ? here + by : shown.findIndex((item) => item.getBoundingClientRect().bottom > 0);
     const next = shown[Math.min(Math.max(at, 0), shown.length - 1)];
     if (!next) return;
     next.tabIndex = -1;
@@ -166,8 +169,12 @@
 
   // --- Decisions ------------------------------------------------------------------------------------------------------
   const words = { waived: "Waived", confirmed: "Confirmed", corrected: "Corrected", open: "Left open" };
+  const FILE = "decisions-to-merge.yaml";
   const kept = new Map();
-  const idOf = (finding) => finding.id.slice("finding-".length);
+  const isRow = (element) => element.matches("tr");
+  const isAudited = (element) => element.matches(".audited");
+  // A number behind the id of a figure tells it from another of the same sentence.
+  const idOf = (element) => isAudited(element) ? element.id.split("-")[1] : element.id.slice("finding-".length);
   const ruleOf = (finding) => one(`#filter-claim [data-number="${finding.dataset.rule}"]`).value;
   const keyOf = (element) =>
     all(":scope > .key > bdi", element).map((value) => [value.previousSibling.textContent.trim(), value.textContent]);
@@ -177,45 +184,47 @@
     : [...new Set(all("th", finding).filter((cell) => /^[A-Z]\d* /.test(cell.textContent)).map((cell) => cell.textContent.replace(/^\S+ /, "")))];
   // What the page cannot show as it is (a hidden character, the figures of a sum) stands in data-about.
   function about(element) {
-    const title = one(element.matches("tr") ? "a" : "h3", element).textContent;
+    const title = one(isRow(element) ? "a" : "h3", element).textContent;
     if (element.dataset.about) return { title, ...JSON.parse(element.dataset.about) };
     return { title, rule: ruleOf(element), key: keyOf(element), values: camps(element).sort() };
   }
-  const valuesOf = (element) => about(element).values;
-  const nameOf = (element) => (element.matches("tr") ? element.id : idOf(element));
+  const valuesOf = (element) => { const { values, quote, sentence } = about(element); return values ?? [quote, sentence]; };
+  // The name under which a decision is kept: the anchor, of a finding its id alone.
+  const nameOf = (element) => element.id.replace(/^finding-/, "");
 
   function show(element) {
     const made = kept.get(nameOf(element))?.made;
-    if (element.matches("tr")) { one(".tick input", element).checked = made?.decision === "confirmed" || element.dataset.decided === "confirmed"; return; }
+    if (isRow(element)) { one(".tick input", element).checked = made?.decision === "confirmed" || element.dataset.decided === "confirmed"; return; }
     element.dataset.was ??= element.dataset.status;
     element.dataset.status = !made ? element.dataset.was : made.decision;
-    let line = one(":scope > .decided.here", element);
-    line?.remove();
-    if (!made) return;
-    const said = [made.reason && `: ${made.reason}`, made.by && `, by ${made.by}`, made.until && `, until ${made.until}`];
-    line = make("p", { className: "decided here" }, make("b", { textContent: words[made.decision] }), said.filter(Boolean).join(""));
-    line.append(live ? "" : " (kept in this browser; not yet in the file)");
-    one(".camps, table", element).before(line);
+    one(":scope > .decided.here", element)?.remove();
     texts.delete(element);
+    if (!made) return;
+    const said = [made.reason && `: ${made.reason}`, made.source && `, source: ${made.source}`, made.by && `, by ${made.by}`, made.until && `, until ${made.until}`];
+    say(element, make("b", { textContent: words[made.decision] }), said.filter(Boolean).join(""), " (kept in this browser; not yet in the file)");
   }
-  async function decide(element, made) {
-    const name = nameOf(element);
-    if (live) {
-      const known = about(element);
-      const body = { finding: element.matches("tr") ? "" : name, ...made, rule: known.rule, key: Object.fromEntries(known.key), values: known.values };
-      const answer = await fetch("/decision", {
-        method: "POST", headers: { "Content-Type": "application/json", "X-Checker-Token": live }, body: JSON.stringify(body),
-      }).catch(() => null);
-      if (!answer?.ok) { tell(`Not written: ${answer ? await answer.text() : "the server does not answer"}`); return; }
-      location.reload(); // the server tells the page anew, with what the file says now
-      return;
-    } else {
-      store.set(name, made.decision === "undo" ? null : { ...made, values: valuesOf(element) });
-    }
-    if (made.decision === "undo") kept.delete(name);
+  const say = (element, ...parts) => one(":scope > .camps, :scope > table", element).before(make("p", { className: "decided here" }, ...parts));
+  async function write(element, made) {
+    const { rule, key, values, quote, sentence } = about(element);
+    const meant = quote ? { quote, sentence } : { finding: isRow(element) ? "" : idOf(element), rule, key: Object.fromEntries(key), values };
+    const answer = await fetch("/decision", {
+      method: "POST", headers: { "Content-Type": "application/json", "X-Checker-Token": live }, body: JSON.stringify({ ...meant, ...made }),
+    }).catch(() => null);
+    if (!answer?.ok) tell(`Not written: ${answer ? await answer.text() : "the server does not answer; start checker review again"}`);
+    else location.reload(); // the server tells the page anew, with what the file says now
+  }
+  function decide(element, made) {
+    if (live) return write(element, made);
+    const name = nameOf(element), undo = made.decision === "undo", wasKept = kept.has(name);
+    store.set(name, undo ? null : { ...made, values: valuesOf(element) });
+    if (undo) kept.delete(name);
     else kept.set(name, { element, made });
     show(element);
     count();
+    if (undo && !wasKept && one(":scope > .decided", element)) {
+      const command = isAudited(element) ? `tick ${idOf(element)} confirmed` : `waive ${idOf(element)}`;
+      say(element, "This stands in checker-decisions.yaml; to take it back, in a terminal: ", make("code", { textContent: `checker ${command} --undo` }));
+    }
   }
 
   const bar = one("#kept");
@@ -224,72 +233,87 @@
   function count() {
     if (live) return;
     const number = kept.size;
-    tell(number ? `${number} ${number === 1 ? "decision is" : "decisions are"} kept in this browser.` : "");
+    tell(number ? `${number} ${number === 1 ? "decision is" : "decisions are"} kept in this browser alone.` : "");
   }
   // JSON's strings are YAML's strings in double quotes, so that nothing in an article can end one.
   const quoted = (text) => JSON.stringify(text).replace(/[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (hidden) => `\\u${hidden.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const oneLine = (text) => text.replace(/\s+/g, " ");
   function entry({ element, made }) {
-    const { title, rule, key, values } = about(element);
+    const { title, rule, key = [], values = [], quote, sentence } = about(element);
     const shown = key.length ? `${title} (${key.map(([, value]) => value).join(", ")})` : title;
+    const lines = (name, given) => (given ? [`    ${name}: ${quoted(given)}`] : []);
     return [
-      `  # ${oneLine(`${shown}: ${values.join(" / ")}`)}`,
+      `  # ${oneLine(quote ? `a figure or quotation of a draft: ${quote}` : `${shown}: ${values.join(" / ")}`)}`,
       `  - decision: ${made.decision}`,
-      `    rule: ${quoted(rule)}`,
+      ...lines("rule", rule),
       ...(key.length ? ["    key:", ...key.map(([name, value]) => `      ${quoted(name)}: ${quoted(value)}`)] : []),
-      "    values:",
-      ...values.map((value) => `    - ${quoted(value)}`),
-      ...["reason", "by", "until"].filter((name) => made[name]).map((name) => `    ${name}: ${quoted(made[name])}`),
+      ...(quote ? [] : ["    values:", ...values.map((value) => `    - ${quoted(value)}`)]),
+      ...lines("quote", quote), ...lines("sentence", sentence),
+      ...["source", "reason", "by", "until"].flatMap((name) => lines(name, made[name])),
     ].join("\n");
   }
   function yaml() {
-    const place = ({ element }) => { const { rule, key, values } = about(element); return JSON.stringify([rule, key, values]); };
-    const entries = [...kept.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1)).map(entry);
-    return `# Decisions made on the report's page. Put this file beside the settings, or add its entries to the one there.\ndecisions:\n${entries.join("\n\n")}\n`;
+    const place = ({ element }) => { const { rule = "", key, values, quote, sentence } = about(element); return JSON.stringify([rule, key, values, quote, sentence]); };
+    // Of two about the same (a figure twice in one sentence) the later counts; sorting keeps what is equal in order.
+    const made = new Map([...kept.values()].map((one) => [place(one), one]));
+    const entries = [...made.keys()].sort().map((at) => entry(made.get(at)));
+    return `# Decisions made on the report's page, and no others. To add them to checker-decisions.yaml: checker merge ${FILE}\ndecisions:\n${entries.join("\n\n")}\n`;
   }
-  const download = make("button", { type: "button", textContent: "Download checker-decisions.yaml" });
+  const download = make("button", { type: "button", textContent: `Download ${FILE}` });
   download.addEventListener("click", () => {
     const address = URL.createObjectURL(new Blob([yaml()], { type: "application/yaml" }));
-    make("a", { href: address, download: "checker-decisions.yaml" }).click();
+    make("a", { href: address, download: FILE }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10000);
   });
+  const then = make("span", {}, "then, in a terminal: ", make("code", { textContent: `checker merge ${FILE}` }));
   const forget = make("button", { type: "button", textContent: "Forget them" });
   forget.addEventListener("click", () => { for (const { element } of [...kept.values()]) decide(element, { decision: "undo" }); });
-  bar.append(told, ...(live ? [] : [download, forget]));
+  bar.append(told, ...(live ? [] : [download, then, forget]));
 
+  const FINDING = {
+    fields: [["reason", "text", "Reason"], ["by", "text", "By"], ["until", "date", "Until (optional)"]],
+    buttons: [["waived", "Waive: it may stand"], ["confirmed", "Confirm: to be corrected"], ["corrected", "Corrected"], ["undo", "Undo"]],
+    command: (id, given) => `checker waive ${id}${given("reason", true)}${given("by")}${given("until")}`,
+  };
+  const AUDITED = {
+    fields: [["source", "text", "From which source"], ["by", "text", "By"], ["reason", "text", "Note (optional)"]],
+    buttons: [["confirmed", "Confirmed: it may stand"], ["corrected", "Corrected in the draft"], ["open", "Left open"], ["undo", "Undo"]],
+    command: (id, given) => `checker tick ${id} confirmed${given("by")}${given("source")}${given("reason")}`,
+  };
   const inShell = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-  function command(finding, fields) {
-    const said = ["reason", "by", "until"].map((name) => [name, fields[name].value.trim()]).filter(([name, value]) => value || name === "reason");
-    return `checker waive ${idOf(finding)} ${said.map(([name, value]) => `--${name} ${value ? inShell(value) : '"..."'}`).join(" ")}`;
+  function commandOf(form, element, fields) {
+    const given = (name, must) => {
+      const value = fields[name].value.trim();
+      return value || must ? ` --${name} ${value ? inShell(value) : '"..."'}` : "";
+    };
+    return form.command(idOf(element), given);
   }
   function fill(details) {
-    const finding = details.closest("article");
-    const fields = Object.fromEntries(
-      [["reason", "text"], ["by", "text"], ["until", "date"]].map(([name, type]) => [name, make("input", { name, type, autocomplete: "off" })]),
-    );
+    const element = details.closest("article");
+    const form = isAudited(element) ? AUDITED : FINDING;
+    const fields = Object.fromEntries(form.fields.map(([name, type]) => [name, make("input", { name, type, autocomplete: "off" })]));
     fields.by.value = store.get("by") ?? "";
-    const code = make("code", { textContent: command(finding, fields) });
+    const code = make("code", { textContent: commandOf(form, element, fields) });
     const copy = make("button", { type: "button", textContent: "Copy" });
     copy.addEventListener("click", async () => {
       try { await navigator.clipboard.writeText(code.textContent); copy.textContent = "Copied"; } catch { getSelection().selectAllChildren(code); copy.textContent = "Press Ctrl+C"; }
     });
-    const button = (decision, text) => {
+    const button = ([decision, text]) => {
       const made = make("button", { type: "button", textContent: text });
       made.addEventListener("click", () => {
         fields.reason.setCustomValidity(decision === "waived" && !fields.reason.value.trim() ? "Say why it may stand." : "");
         if (!fields.reason.reportValidity()) return;
         store.set("by", fields.by.value.trim() || null);
         const said = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value.trim()]).filter(([, value]) => value));
-        decide(finding, decision === "undo" ? { decision } : { decision, ...said });
+        decide(element, decision === "undo" ? { decision } : { decision, ...said });
       });
       return made;
     };
-    const label = (text, field) => make("label", {}, text, field);
     const ask = make("form", {},
-      label("Reason", fields.reason), label("By", fields.by), label("Until (optional)", fields.until),
-      make("div", { className: "buttons" }, button("waived", "Waive: it may stand"), button("confirmed", "Confirm: to be corrected"), button("corrected", "Corrected"), button("undo", "Undo")));
+      ...form.fields.map(([name, , text]) => make("label", {}, text, fields[name])),
+      make("div", { className: "buttons" }, ...form.buttons.map(button)));
     ask.addEventListener("submit", (event) => event.preventDefault());
-    ask.addEventListener("input", () => { fields.reason.setCustomValidity(""); code.textContent = command(finding, fields); copy.textContent = "Copy"; });
+    ask.addEventListener("input", () => { fields.reason.setCustomValidity(""); code.textContent = commandOf(form, element, fields); copy.textContent = "Copy"; });
     details.replaceChildren(one("summary", details), ask, make("p", { className: "command" }, "In a terminal: ", code, copy));
   }
   addEventListener("toggle", (event) => {
@@ -313,7 +337,7 @@
     show(row);
   }
   if (!live) {
-    for (const element of [...findings, ...rows.filter((row) => row.dataset.outcome === "agree")]) {
+    for (const element of [...audited, ...findings, ...rows.filter((row) => row.dataset.outcome === "agree")]) {
       const made = store.get(nameOf(element));
       if (!made || JSON.stringify(made.values) !== JSON.stringify(valuesOf(element))) continue;
       delete made.values;

@@ -11,8 +11,27 @@ from typing import cast
 from checker.sources.article import Reader
 
 FORMATS: dict[str, str] = {
+    ".docx": "docx:read_docx",
+    ".eml": "mail:read_mail",
+    ".mbox": "mail:read_mail_box",
     ".md": "markdown:read_markdown",
+    ".atom": "feed:read_feed",
+    ".csv": "delimited:read_csv",
+    ".htm": "html:read_html",
+    ".html": "html:read_html",
+    ".json": "json:read_json",
+    ".jsonl": "json:read_json_lines",
+    ".ndjson": "json:read_json_lines",
+    ".ods": "workbook:read_ods",
+    ".pdf": "pdf:read_pdf",
+    ".rss": "feed:read_feed",
+    ".tsv": "delimited:read_tsv",
     ".txt": "plain_text:read_plain_text",
+    ".xhtml": "html:read_html",
+    ".xlsx": "workbook:read_xlsx",
+    ".warc": "web_archive:read_web_archive",
+    ".warc.gz": "web_archive:read_web_archive",
+    ".xml": "feed:read_feed",
 }
 """Suffix, in lower case with its dot -> module and function."""
 

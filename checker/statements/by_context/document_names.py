@@ -27,6 +27,8 @@ def names_in(
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
     for passage in passages:
+        if passage.composed:
+            continue  # its words stand in the article, and are counted there
         words = split_words(folded, passage.start, passage.end)
         plain = [word for word in words if word.is_word]
         if sum(text[word.start].isupper() for word in plain) * 2 > len(plain) > _SHORT:

@@ -29,30 +29,51 @@ class PersonNamed:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """What an amount is of.
+
+    Args:
+        measure: what it is ("surplus"), or "".
+        qualifiers: words that tell measures of one name apart ("trade").
+        bases: words for how it was worked out ("customs").
+        owner: the country that the measure is of, or ""; `partner` the one that it is with.
+        owner_inferred: whether the owner is the country that the article names most, the sentence naming none.
+        is_stock: whether the measure is told of a moment (a debt), not of a span of time (exports).
+        is_national: whether a country has one such measure (a debt), and not many (a cost).
+    """
+
+    measure: str = ""
+    qualifiers: frozenset[str] = frozenset()
+    bases: frozenset[str] = frozenset()
+    owner: str = ""
+    partner: str = ""
+    owner_inferred: bool = False
+    is_stock: bool = False
+    is_national: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FigureContext:
     """A figure with what is said to be measured, of whom, where and when.
 
     Args:
         unit: what kind of value it is, so that only like is held against like ("money USD", "count company").
         role: one of `ROLES`.
+        direction: "rise" or "fall" where the words beside the figure say that it moved one way, else "".
         modality: "asserted", "denied", "superseded" or "planned".
         outcomes: what became of people, for a number of them ("killed").
         group: which people or things, where not people in general ("child").
         events: kinds of events that the sentence names.
         other_event: whether the sentence speaks of another event than the article's own.
-        measure: what an amount is of ("surplus"), or "".
-        qualifiers: words that tell measures of one name apart ("trade").
-        bases: words for how it was worked out ("customs").
-        owner: the country that the measure is of, or "".
-        partner: the country that it is with, or "".
-        owner_inferred: whether the owner is the country that the article names most, the sentence naming none.
+        measured: what an amount is of, and whose.
         person: whose age it is, or None.
         about: the period that the figure is of, where one is attached to it.
         years: the years that the sentence names.
         names: folded words of the names in the sentence; `near_names` those beside the figure.
         words: stems of the content words beside the figure.
         published: the day of the article.
-        is_stock: whether the measure is told of a moment (a debt), not of a span of time (exports).
+        heads: of a cell of a table: stems of what its heads say that stands in no other field; a sentence tells the
+            same figure only if it has them all.
     """
 
     passage: int
@@ -60,18 +81,14 @@ class FigureContext:
     citation: Citation
     unit: str
     role: str
+    direction: str
     modality: str
     attribution: str
     outcomes: frozenset[str] = frozenset()
     group: str = ""
     events: frozenset[str] = frozenset()
     other_event: bool = False
-    measure: str = ""
-    qualifiers: frozenset[str] = frozenset()
-    bases: frozenset[str] = frozenset()
-    owner: str = ""
-    partner: str = ""
-    owner_inferred: bool = False
+    measured: Measured = Measured()
     person: PersonNamed | None = None
     about: Interval[date] | None = None
     years: frozenset[int] = frozenset()
@@ -79,26 +96,28 @@ class FigureContext:
     near_names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     published: date | None = None
-    is_stock: bool = False
+    heads: frozenset[str] = frozenset()
 
     def to_json(self) -> Json:
         """Give what is said of the figure, without its value; sets sorted, what is empty left out."""
         said: Json = {
             "role": self.role,
+            "direction": self.direction,
             "modality": self.modality,
             "attribution": self.attribution,
             "outcome": sorted(self.outcomes),
             "of_whom": self.group,
             "events": sorted(self.events),
             "other_event": self.other_event,
-            "measure": self.measure,
-            "qualifiers": sorted(self.qualifiers),
-            "basis": sorted(self.bases),
-            "owner": self.owner,
-            "partner": self.partner,
-            "person": " ".join(self.person.words) if self.person else "",
+            "measure": self.measured.measure,
+            "qualifiers": sorted(self.measured.qualifiers),
+            "basis": sorted(self.measured.bases),
+            "owner": self.measured.owner,
+            "partner": self.measured.partner,
+            "person": " ".join(filter(None, [*self.person.words, self.person.suffix])) if self.person else "",
             "period": [plain(self.about.low), plain(self.about.high)] if self.about else [],
             "names": sorted(self.names),
             "words": sorted(self.words),
+            "heads": sorted(self.heads),
         }
         return {name: value for name, value in said.items() if value}

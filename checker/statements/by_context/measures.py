@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.model import Mention
+from checker.reading.words import Word
 from checker.rules.context_words import ContextWords
 from checker.statements.by_context.countries import CountryNamed, countries_in
+from checker.statements.by_context.figure_context import Measured
 from checker.statements.by_context.sentence import Sentence, Stretch
 
 _REACH_AFTER = 5
@@ -24,23 +26,8 @@ _BESIDE_NOUN = frozenset((
 ))
 # fmt: on
 _WITH = frozenset(("with", "to", "against"))
+_WERE = frozenset(("is", "was", "are", "were", "at"))
 _ITS = frozenset(("its", "their", "his"))
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What an amount is of; `owner` and `partner` are countries, seen from the side that `measure` names.
-
-    Args:
-        owner_inferred: whether the owner is the country that the article names most, the sentence naming none.
-    """
-
-    measure: str = ""
-    qualifiers: frozenset[str] = frozenset()
-    bases: frozenset[str] = frozenset()
-    owner: str = ""
-    partner: str = ""
-    owner_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +52,8 @@ def measured_by(
     if noun is None:
         return Measured()
     countries = countries_in(sentence.words, sentence.text, words)
+    if _is_of_another(sentence, stretch, noun, words):
+        return Measured()
     measure, named = noun.measure, {one.name for one in countries}
     owner, partner = (
         _parties(countries, main_countries)
@@ -81,7 +70,23 @@ def measured_by(
         owner,
         partner,
         owner_inferred=owner not in named and partner not in named,
+        is_stock=measure in words.stocks,
+        is_national=measure in words.national,
     )
+
+
+def _is_of_another(sentence: Sentence, stretch: Stretch, noun: _Noun, words: ContextWords) -> bool:
+    """Tell whether the noun is left out beside another owner: "the surplus was 5 billion, and the port's 2 billion"."""
+    own = stretch.words_before
+    if not own or sentence.words[noun.end - 1].start >= own[0].start:
+        return False
+    # The words behind a genitive: none, or the verb of what is left out.
+    behind = [[word.text for word in own[i + 1 :]] for i, word in enumerate(own) if _is_genitive(sentence, word)]
+    return any(not then or then[0] == "to" or then[0] in _WERE or (then[0],) in words.moves for then in behind)
+
+
+def _is_genitive(sentence: Sentence, word: Word) -> bool:
+    return sentence.text[word.end : word.end + 2] in ("'s", "’s")
 
 
 def _noun_behind(sentence: Sentence, figure: Mention, stretch: Stretch, words: ContextWords) -> _Noun | None:

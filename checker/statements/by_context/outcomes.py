@@ -4,23 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import Quantity
+from checker.model import Mention, Quantity
 from checker.reading.words import Word
 from checker.rules.context_words import ContextWords
-from checker.statements.by_context.sentence import Stretch
+from checker.statements.by_context.sentence import Sentence, Stretch, stretch_of
 
 _REACH_AFTER, _REACH_BEFORE = 7, 6
+_MOST_BETWEEN = 4
 _ENDS = frozenset({",", ".", ";"})
 _OPENS_CLAUSE = frozenset({"who", "when", "after", "which", "that", "but", "as", "whose", "where"})
 # "Left 40 homeless" stands behind its number; before it such a word belongs to something else.
 _ONLY_BEHIND = frozenset({"missing", "homeless"})
 
+# Names of the deed: "three are charged with murder", "two counts of assault" tell nothing of what became of the three.
+_DEEDS = frozenset({"death", "murder", "killing", "slaying"})
+# What is counted or told then is not the people: "a murder rate of 12".
+_OF_THE_DEED = frozenset({"rate", "rates", "charge", "charges", "trial", "penalty", "sentence", "case", "cases", "row"})
 
-def outcomes_of(value: Quantity, stretch: Stretch, words: ContextWords) -> frozenset[str]:
-    """Give what became of the people counted: the words right behind the figure, else those right before it."""
-    if value.kind not in ("count", "number"):
+
+def outcomes_of(sentence: Sentence, figure: Mention, stretch: Stretch, words: ContextWords) -> frozenset[str]:
+    """Give what became of the people counted: the words right behind the figure, else those right before it.
+
+    In "4 nurses and 2 drivers were hurt" the words behind the second number are of both.
+    """
+    if not _is_number_of_people(figure):
         return frozenset()
-    return _behind(stretch.words_after, words) or _before(stretch.words_before, words)
+    own = _behind(stretch.words_after, words) or _before(stretch.words_before, words)
+    joined = None if own else _joined_to(sentence, stretch)
+    return own if joined is None else _of_last(sentence, joined, words)
+
+
+def _of_last(sentence: Sentence, figure: Mention, words: ContextWords) -> frozenset[str]:
+    """Give what the words behind the last number of a series tell of all of them."""
+    stretch = stretch_of(sentence, figure)
+    following = _joined_to(sentence, stretch)
+    return _behind(stretch.words_after, words) if following is None else _of_last(sentence, following, words)
+
+
+def _joined_to(sentence: Sentence, stretch: Stretch) -> Mention | None:
+    """Give the number that "and" or a comma joins to the figure of *stretch*, few words between."""
+    between = [word.text for word in stretch.words_after]
+    following = next((one for one in sentence.figures if one.start >= stretch.end), None)
+    if not between or len(between) > _MOST_BETWEEN or between[-1] not in ("and", ","):
+        return None
+    return following if following is not None and _is_number_of_people(following) else None
+
+
+def _is_number_of_people(figure: Mention) -> bool:
+    return isinstance(figure.value, Quantity) and figure.value.kind in ("count", "number")
 
 
 def group_of(value: Quantity, words: ContextWords) -> str:
@@ -32,12 +63,16 @@ def group_of(value: Quantity, words: ContextWords) -> str:
 def _behind(words_after: Sequence[Word], words: ContextWords) -> frozenset[str]:
     for index, word in enumerate(words_after[:_REACH_AFTER]):
         outcome = words.outcomes.get((word.text,))
-        if outcome:
+        if outcome and (word.text not in _DEEDS or _is_to_death(words_after, index)):
             return _joined(outcome, [one.text for one in words_after[index + 1 : index + 3]], words)
         following = words_after[index + 1].text if index + 1 < len(words_after) else ""
         if word.text in _ENDS or word.text in _OPENS_CLAUSE or (word.text == "and" and (following,) in words.outcomes):
             break
     return frozenset()
+
+
+def _is_to_death(words_after: Sequence[Word], index: int) -> bool:
+    return index > 0 and words_after[index].text == "death" and words_after[index - 1].text == "to"
 
 
 def _joined(outcome: str, following: Sequence[str], words: ContextWords) -> frozenset[str]:
@@ -51,10 +86,12 @@ def _joined(outcome: str, following: Sequence[str], words: ContextWords) -> froz
 
 
 def _before(words_before: Sequence[Word], words: ContextWords) -> frozenset[str]:
+    following = ""
     for word in reversed(words_before[-_REACH_BEFORE:]):
         outcome = words.outcomes.get((word.text,))
-        if outcome and outcome not in _ONLY_BEHIND:
+        if outcome and outcome not in _ONLY_BEHIND and following not in _OF_THE_DEED:
             return frozenset({outcome})
+        following = word.text
         if word.text in _ENDS or word.text == "and":
             break
     return frozenset()

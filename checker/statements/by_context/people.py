@@ -87,7 +87,8 @@ def person_of(sentence: Sentence, figure: Mention, stretch: Stretch, words: Cont
 def _is_dead(stretch: Stretch, named: PersonNamed, words: ContextWords) -> bool:
     """Tell whether the person is said to be dead: "killing Ana Ruiz, 15", "Ana Ruiz, 15, died"."""
     before = [word.text for word in stretch.words_before if word.text not in named.words][-_NEAR_DEATH:]
-    behind = [word.text for word in stretch.words_after if word.is_word][:_NEAR_DEATH]
+    own = {*named.words, *_SUFFIXES}
+    behind = [word.text for word in stretch.words_after if word.is_word and word.text not in own][:_NEAR_DEATH]
     if any(word in _KILLED_SOMEBODY for word in before):
         return True
     died = [index for index, word in enumerate(behind) if words.outcomes.get((word,)) == "killed"]
@@ -96,6 +97,9 @@ def _is_dead(stretch: Stretch, named: PersonNamed, words: ContextWords) -> bool:
 
 def same_person(one: PersonNamed, other: PersonNamed) -> bool:
     """Tell whether two names may be one person's: one first name, and every word of the shorter in the longer.
+
+    Stricter than a rule (`checker.reconcile.agreement`), for which a surname alone or an initial is enough: a rule
+    names its event, and here nothing but the name says that two ages are of one person.
 
     >>> same_person(PersonNamed(("ana", "ruiz")), PersonNamed(("ana", "maria", "ruiz", "lopez")))
     True

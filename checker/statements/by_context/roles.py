@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 
 from checker.model import Quantity
+from checker.rules.context_words import ContextWords
 from checker.statements.by_context.sentence import Stretch
 
-_MOVED = (
-    r"(?:ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|grow(?:s|n|ing)?|grew|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)"
-    r"|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|gain(?:s|ed|ing)?|slip(?:s|ped|ping)?"
-    r"|shrank|shrunk|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|cut|reduc(?:e|es|ed|ing)"
-    r"|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?|rais(?:e|es|ed|ing)|up|down|higher|lower)"
-)
 _NOUN_OF_MOVE = r"(?:increase|rise|fall|drop|decline|growth|jump|decrease|reduction|gain|cut)s?"
 _HEDGED = r"(?:an? |about |some |nearly |almost |around |more than |over |at least |just )*"
-_CHANGE_BEFORE = re.compile(rf"\b(?:{_MOVED}(?: \w+ly)? (?:by|of)|{_NOUN_OF_MOVE} (?:\w+ ){{0,3}}?of) {_HEDGED}$")
-_PERCENT_CHANGE = re.compile(rf"\b{_MOVED}\b[^.;,]{{0,12}}$")
+_BY_HOW_MUCH = re.compile(rf"(?P<moved>\w+)(?: \w+ly)? (?:by|of) {_HEDGED}$")
+_NOUN_OF_HOW_MUCH = re.compile(rf"\b{_NOUN_OF_MOVE} (?:\w+ ){{0,3}}?of {_HEDGED}$")
+_PERCENT_REACH = 12  # characters between the word and a percentage
+_NEAR = 7
+_WAY_OF_CHANGE = {"more": "rise", "less": "fall", "fewer": "fall"}
 _CHANGE_AFTER = re.compile(
     rf"\s*(?:\w+ )?(?:more|less|fewer|higher|lower|up|down|{_NOUN_OF_MOVE})\b(?! people| men| women)"
 )
@@ -36,16 +34,16 @@ _RATE_AFTER = re.compile(
 )
 
 
-def role_of(value: Quantity, stretch: Stretch, before: str) -> str:
+def role_of(value: Quantity, stretch: Stretch, before: str, words: ContextWords) -> str:
     """Give the role of a figure.
 
     Args:
         before: folded text of the sentence up to the figure, other figures included.
     """
-    if _CHANGE_BEFORE.search(stretch.before) or _CHANGE_AFTER.match(stretch.after):
+    if _is_change(stretch, words):
         return "change"
     if value.kind == "percent":
-        return "change" if _PERCENT_CHANGE.search(stretch.before) else "share"
+        return "change" if _moved_right_before(stretch, words) else "share"
     if _PART_BEFORE.search(before[-40:]) or (
         value.kind in ("count", "number", "money") and _PART_AFTER.match(stretch.after)
     ):
@@ -55,3 +53,33 @@ def role_of(value: Quantity, stretch: Stretch, before: str) -> str:
     if _RATE_AFTER.match(stretch.after):
         return "rate"
     return "previous" if _EARLIER.search(stretch.before) else "level"
+
+
+def direction_of(role: str, stretch: Stretch, words: ContextWords) -> str:
+    """Give "rise" or "fall" where the words beside a figure say that it moved one way, else "".
+
+    Args:
+        role: what `role_of` gives; of a change "more" and "fewer" tell the way too.
+    """
+    beside = [word.text for word in (*stretch.words_before[-_NEAR:], *stretch.words_after[:_NEAR])]
+    ways = {words.moves[(word,)] for word in beside if (word,) in words.moves}
+    if role == "change":
+        ways |= {_WAY_OF_CHANGE[word] for word in beside if word in _WAY_OF_CHANGE}
+    return ways.pop() if len(ways) == 1 else ""
+
+
+def _is_change(stretch: Stretch, words: ContextWords) -> bool:
+    match = _BY_HOW_MUCH.search(stretch.before)
+    if match and (match["moved"],) in words.moves:
+        return True
+    return bool(_NOUN_OF_HOW_MUCH.search(stretch.before) or _CHANGE_AFTER.match(stretch.after))
+
+
+def _moved_right_before(stretch: Stretch, words: ContextWords) -> bool:
+    """Tell whether a percentage stands right behind a word that says which way something moved ("fell 3%")."""
+    reach = len(stretch.before) - _PERCENT_REACH
+    stop = max(stretch.before.rfind(sign) for sign in ".;,")
+    return any(
+        (word.text,) in words.moves and (end := word.end - stretch.start) >= reach and end > stop
+        for word in stretch.words_before
+    )

@@ -13,6 +13,9 @@ from checker.reading.words import Word, split_words
 _STOP = re.compile(r"[;:()\"]|--|—|–| but | while | whereas ")
 
 
+_JOINS = frozenset({"and", "or"})
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A passage with its words and figures.
@@ -85,6 +88,19 @@ def stretch_of(sentence: Sentence, figure: Mention) -> Stretch:
         tuple(word for word in sentence.words if start <= word.start < figure.start),
         tuple(word for word in sentence.words if figure.end <= word.start < end),
     )
+
+
+def own_words_before(sentence: Sentence, figure: Mention, stretch: Stretch) -> tuple[Word, ...]:
+    """Give the words before *figure* that tell of it; in "two tonnes of rice and one of maize" the rice is the other's.
+
+    What stands between two figures of one unit belongs to the first where "and" or "or" stands before the second.
+    """
+    ends = [one for one in sentence.figures if isinstance(one.value, Quantity) and one.end <= figure.start]
+    if not ends or ends[-1].end != stretch.start or not isinstance(figure.value, Quantity):
+        return stretch.words_before
+    joined = bool(stretch.words_before) and stretch.words_before[-1].text in _JOINS
+    alike = isinstance(ends[-1].value, Quantity) and ends[-1].value.unit == figure.value.unit
+    return () if joined and alike else stretch.words_before
 
 
 def dates_of(sentence: Sentence) -> tuple[Mention, ...]:

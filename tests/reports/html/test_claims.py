@@ -1,7 +1,8 @@
 from dataclasses import replace
 
+from checker.model import Camp
 from checker.reports.html.claims import claims_by_sources, held_anchors
-from tests.reports.made import CHANGED, HELD, LENGTH, full
+from tests.reports.made import CHANGED, HELD, LENGTH, LENGTHS, full
 
 
 def test_every_finding_and_every_fact_that_holds_has_a_row():
@@ -14,10 +15,18 @@ def test_a_cell_has_the_figure_as_printed_its_camp_and_its_quotation():
     row = claims_by_sources(full())[0]
     printed = {name: [(cell.printed, cell.camp, cell.href) for cell in cells] for name, cells in row.cells.items()}
     assert printed == {
-        "opening": [("2.4 km", 0, "#finding-bridge-length-1f3a9c")],
-        "review": [("2.6 km", 2, "#finding-bridge-length-1f3a9c")],
-        "leaflet": [("2.45 km", 1, "#finding-bridge-length-1f3a9c")],
+        "opening": [("2.4 km", 0, "#finding-bridge-length-1f3a9c-q1")],
+        "leaflet": [("2.45 km", 1, "#finding-bridge-length-1f3a9c-q2")],
+        "review": [("2.6 km", 2, "#finding-bridge-length-1f3a9c-q3")],
     }
+
+
+def test_a_figure_that_an_article_prints_twice_is_one_cell_and_leads_to_the_first():
+    again = replace(LENGTHS[0], citation=replace(LENGTHS[0].citation, start=400, end=406, line=9))
+    twice = replace(LENGTH, camps=(Camp("2.4 km", (LENGTHS[0], again)), *LENGTH.camps[1:]))
+    row = claims_by_sources(replace(full(), findings=(twice,)))[0]
+    assert [(cell.printed, cell.href) for cell in row.cells["opening"]] == [("2.4 km", f"{row.href}-q1")]
+    assert row.cells["review"][0].href == f"{row.href}-q4"
 
 
 def test_what_fits_several_camps_is_in_none():

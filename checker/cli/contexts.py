@@ -1,0 +1,77 @@
+"""`checker statements --context`: what the words around each figure say that it measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.exit_codes import BAD_INPUT, OK, has_error
+from checker.cli.printing import print_whole, say, terminal_columns
+from checker.model import Json, plain, show_value
+from checker.reports.escaping import one_line
+from checker.reports.listings import LISTINGS, Row, render_text_rows
+from checker.settings import load_settings
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from checker.statements.by_context import FigureContext
+
+
+def list_contexts(options: Namespace) -> int:
+    """List the record of every figure that may be compared without a rule, and what kind of thing it is taken for."""
+    from checker.cli.articles import read_documents
+    from checker.one_document import read_document
+    from checker.rules import make_plan, read_rules
+
+    settings = load_settings(Path())
+    documents, problems = read_documents(options, settings)
+    rules = read_rules(options.rules or settings.rules, settings=settings)
+    plan = make_plan(rules)
+    readings = [read_document(one, plan) for one in sorted(documents, key=lambda one: one.source.name)]
+    rows = context_rows([one for reading in readings for one in reading.contexts])
+    if options.format == "text":
+        print_whole(render_text_rows(rows, width=terminal_columns()))
+    else:
+        print_whole(LISTINGS[options.format](rows))
+    problems = (*problems, *rules.problems)
+    say(problems)
+    return BAD_INPUT if has_error(problems) else OK
+
+
+def context_rows(contexts: Sequence[FigureContext]) -> Iterator[tuple[Row, Json]]:
+    """Give a row for people and a dict for machines for each record."""
+    from checker.reconcile.by_context.kinds import kind_of
+
+    for one in contexts:
+        kind = kind_of(one)
+        said: Json = {
+            "compared_as": kind.name if kind else None,
+            "value": show_value(one.mention.value),
+            **one.to_json(),
+        }
+        yield _row(one, kind.name if kind else "nothing"), {**one.citation.to_json(), **said}
+
+
+def _row(one: FigureContext, kind: str) -> Row:
+    measured, about = one.measured, one.about
+    person = " ".join(one.person.words) if one.person else ""
+    # Of which people, whose, with whom, on which basis, and whether it is another event's.
+    scope = [one.group, measured.owner, measured.partner, person, *sorted(measured.bases)]
+    scope += ["another event"] if one.other_event else []
+    how = [one.role, one.direction, one.modality if one.modality != "asserted" else ""]
+    measures = [*sorted(one.outcomes), *sorted(measured.qualifiers), measured.measure, *sorted(one.events)]
+    return {
+        "source": f"{one.citation.source}{one.citation.where}",
+        "figure": one_line(one.citation.quote),
+        "compared as": kind,
+        "measures": " ".join(filter(None, measures)),
+        "scope": ", ".join(filter(None, scope)),
+        "period": f"{plain(about.low) or ''} to {plain(about.high) or ''}" if about else "",
+        "how": ", ".join(filter(None, how)),
+        "said by": one_line(one.attribution),
+        "names": " ".join(sorted(one.names)),
+        "words": " ".join(sorted(one.words)),
+        "sentence": one_line(one.citation.sentence),
+    }

@@ -1,0 +1,99 @@
+"""What an object says of an article: its text, title, day, address and publisher, by the names that are in use.
+
+Source:
+    schema.org (Article), JSON Feed 1.1, the NewsAPI and Guardian answers, the exports of common content systems.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.sources.formats.json.values import Node
+from checker.sources.metadata import Metadata, parse_day
+
+# fmt: off
+TEXTS = (
+    "articlebody", "body", "text", "content", "content_text", "content_html", "fulltext", "full_text", "bodytext",
+    "body_text", "story", "maintext",
+)
+# fmt: on
+"""Keys under which an article's text stands, in lower case."""
+
+_SUMMARIES = ("description", "summary", "abstract", "excerpt", "lead")
+_TITLES = ("headline", "title", "webtitle")
+# fmt: off
+_DAYS = (
+    "datepublished", "date_published", "published", "publishedat", "published_at", "published_date",
+    "publication_date", "pubdate", "webpublicationdate", "date",
+)
+# fmt: on
+_ADDRESSES = ("url", "link", "weburl", "permalink", "canonical_url")
+_PUBLISHERS = ("publisher", "source", "site_name", "outlet")
+_NAMES = ("name", "title")
+_SENTENCE = re.compile(r"\w[.!?…][\"'”’)]*(?:\s|$)")
+_FEWEST_WORDS = 8
+_LONG = 80
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a string is sentences, and no label, name or address.
+
+    >>> is_prose("The port handled 41 ships last year, the office said."), is_prose("Port of Oslo")
+    (True, False)
+    """
+    words = text.split()
+    if len(words) < _FEWEST_WORDS:
+        return False
+    return _SENTENCE.search(text) is not None or len(text) >= _LONG
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether what stands under the key of a text is a sentence, however short."""
+    return " " in text.strip() and _SENTENCE.search(text) is not None
+
+
+def is_article(node: Node) -> bool:
+    """Tell whether an object is an article: it has a text, or a summary and what else an article has."""
+    if node.kind != "object":
+        return False
+    text = node.member(*TEXTS)
+    if text is not None and any(is_prose(one.text) or is_sentence(one.text) for one in strings(text)):
+        return True
+    summary = node.member(*_SUMMARIES)
+    beside = node.member(*_TITLES), node.member(*_DAYS) or node.member(*_ADDRESSES)
+    return summary is not None and is_prose(summary.text) and all(beside)
+
+
+def title_of(node: Node) -> Node | None:
+    """Give the string that is the article's title, if it has one."""
+    found = node.member(*_TITLES)
+    return found if found is not None and found.kind == "string" and found.text.strip() else None
+
+
+def said_of(node: Node) -> tuple[Metadata, frozenset[str]]:
+    """Give what an article says of itself, and the pointers of the values that say it."""
+    title, day, address, publisher = (node.member(*names) for names in (_TITLES, _DAYS, _ADDRESSES, _PUBLISHERS))
+    published = parse_day(day.text[:10]) if day is not None else None
+    named = publisher.member(*_NAMES) if publisher is not None and publisher.kind == "object" else publisher
+    key = next((key.text for key, value in node.members if value is day), "")
+    said = Metadata(
+        title=_line(title),
+        publisher=_line(named),
+        published=published,
+        published_from=f"the record's {key}" if published else "",
+        url=_line(address),
+    )
+    return said, frozenset(one.pointer for one in (day, address, named) if one is not None)
+
+
+def strings(node: Node) -> Iterator[Node]:
+    """Give the strings in *node*, at any depth, in order."""
+    if node.kind == "string":
+        yield node
+    for child in (*(value for _, value in node.members), *node.items):
+        yield from strings(child)
+
+
+def _line(node: Node | None) -> str:
+    return " ".join(node.text.split()) if node is not None and node.kind == "string" else ""

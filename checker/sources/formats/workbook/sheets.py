@@ -1,0 +1,147 @@
+"""Sheets of a workbook, whatever its format -> an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from xml.etree.ElementTree import Element, iterparse
+
+from checker.errors import Problem
+from checker.sources.article import Article
+from checker.sources.grid import MOST_CELLS, Place, Row, lay_out_grid
+from checker.sources.laid_out import Cell, LaidOut, Piece
+from checker.sources.metadata import Metadata
+from checker.sources.zipped import Archive, ArchiveError
+
+_NO_NAME_MARKS = re.compile(r"[\w.]+")
+
+
+@dataclass(slots=True)
+class SheetCells:
+    """What a sheet shows.
+
+    Args:
+        cells: text by row and column from 0; blank ones left out.
+        merged: the first cell of merged ones -> the last.
+        unreckoned: cells that hold a formula without a value.
+    """
+
+    name: str
+    is_hidden: bool = False
+    cells: dict[Place, str] = field(default_factory=dict)
+    merged: dict[Place, Place] = field(default_factory=dict)
+    unreckoned: list[Place] = field(default_factory=list)
+    notes: dict[Place, str] = field(default_factory=dict)
+
+
+def elements(part: bytes, *names: str, begins: str = "") -> Iterator[Element]:
+    """Give the elements of *part* with one of the local *names*, whole, as they end; each is emptied behind its use.
+
+    Args:
+        begins: the name of elements that are given as they begin, with nothing but their attributes, or "".
+
+    Raises:
+        ArchiveError: the part declares entities, which no program writes there.
+        ParseError: the part is no sound XML.
+    """
+    if b"<!ENTITY" in part or b"<!DOCTYPE" in part:
+        raise ArchiveError("it is refused: its XML declares entities")
+    wanted = frozenset(names)
+    for event, element in iterparse(BytesIO(part), ("start", "end") if begins else ("end",)):
+        if event == "start":
+            if local(element) == begins:
+                yield element
+        elif local(element) in wanted:
+            yield element
+            element.clear()
+
+
+def local(element: Element) -> str:
+    """Give the name of *element* without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def attribute(element: Element, name: str, default: str = "") -> str:
+    """Give the attribute of that local *name*, whatever its namespace."""
+    value = element.get(name)
+    if value is not None:
+        return value
+    return next((text for key, text in element.items() if key.endswith(f"}}{name}")), default)
+
+
+def said_in(archive: Archive, part: str) -> Metadata:
+    """Give the title that the workbook's properties name; when it was saved says nothing of when it was published."""
+    if part not in archive.names:
+        return Metadata()
+    title = next((element.text or "" for element in elements(archive.read(part), "title")), "")
+    return Metadata(title=" ".join(title.split()))
+
+
+def article_of(path: str, sheets: Sequence[SheetCells], said: Metadata) -> Article:
+    """Give the sheets that a reader of the workbook sees, one below the other, each under its name."""
+    page = LaidOut()
+    problems: list[Problem] = []
+    left = MOST_CELLS
+    for sheet in sheets:
+        if sheet.is_hidden:
+            if sheet.cells:
+                message = f"the sheet '{sheet.name}' is hidden and not read; unhide it if it is part of the source"
+                problems.append(Problem(path, 0, 0, message, "warning"))
+            continue
+        problems.extend(_unreckoned(path, sheet))
+        if len(sheet.cells) > left:
+            message = f"holds more than {MOST_CELLS:,} cells; the sheet '{sheet.name}' is not read in full"
+            problems.append(Problem(path, 0, 0, f"{message}; keep those you need"))
+        rows, merged = _rows(sheet, left)
+        left = max(left - len(sheet.cells), 0)
+        if sum(1 for one in sheets if one.cells and not one.is_hidden) > 1:
+            page.paragraph([Piece(sheet.name)], "boilerplate")
+        lay_out_grid(page, rows, merged)
+        for place, note in sorted(sheet.notes.items()):
+            page.paragraph([Piece(note)], "boilerplate", f"{cell_name(sheet.name, place)}, comment")
+    return page.article(said, problems=tuple(problems))
+
+
+def cell_name(sheet: str, place: Place) -> str:
+    """Give the name of a cell as a formula names it.
+
+    >>> cell_name("Sheet1", (6, 1)), cell_name("Trade 2019", (0, 27))
+    ('Sheet1!B7', "'Trade 2019'!AB1")
+    """
+    shown = sheet if _NO_NAME_MARKS.fullmatch(sheet) else f"'{sheet}'"
+    letters, number = "", place[1] + 1
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{shown}!{letters}{place[0] + 1}"
+
+
+def _rows(sheet: SheetCells, most: int) -> tuple[list[Row], Mapping[Place, Place]]:
+    """Give the rows with several blank ones in a row as one, so that a far cell costs no more than a near one."""
+    rows: list[dict[int, Cell]] = []
+    numbers: dict[int, int] = {}
+    for row, column in sorted(sheet.cells)[:most]:
+        if row not in numbers:
+            if row and row - 1 not in numbers:
+                rows.append({})
+            numbers[row] = len(rows)
+            rows.append({})
+        text = sheet.cells[row, column].replace("\v", " ")
+        rows[-1][column] = Cell((Piece(text),), cell_name(sheet.name, (row, column)))
+    merged = {
+        (numbers[row], column): (numbers.get(last, numbers[row]), last_column)
+        for (row, column), (last, last_column) in sheet.merged.items()
+        if row in numbers
+    }
+    return [*rows], merged
+
+
+def _unreckoned(path: str, sheet: SheetCells) -> Iterable[Problem]:
+    if not sheet.unreckoned:
+        return
+    first, count = cell_name(sheet.name, min(sheet.unreckoned)), len(sheet.unreckoned)
+    cells = f"the formula in {first}" if count == 1 else f"the formulas in {first} and {count - 1} other cells"
+    has = "has" if count == 1 else "have"
+    yield Problem(path, 0, 0, f"{cells} {has} no value yet; open the workbook, save it, and try again", "warning")
