@@ -17,24 +17,17 @@ from checker.model.audit import (
 )
 from checker.model.decisions import DECISION_KINDS, RULE_FREE, Decision, DecisionKind, IdleDecision
 from checker.model.documents import Anchor, Block, Document, Passage, Source, Span, Zone
+from checker.model.findings import SEVERITIES, Camp, Finding, Held, Severity, Unchecked, Verdict, finding_id
 from checker.model.report import (
-    SEVERITIES,
     SPELLING_RULE,
-    Camp,
     Figure,
     FigureCounts,
-    Finding,
-    Held,
     Report,
     RuleNote,
-    Severity,
     SourceReport,
     SpelledName,
     Spelling,
     SpellingUse,
-    Unchecked,
-    Verdict,
-    finding_id,
 )
 from checker.model.scope import Scope
 from checker.model.statements import AsOfFrom, Citation, IdentityCase, Mention, Slot, Statement, place_words
