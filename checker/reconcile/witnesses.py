@@ -39,7 +39,7 @@ def _with_copies(finding: Finding, copies: Mapping[str, str]) -> Finding:
 def _alike(camp: Camp, copies: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
     together: dict[str, list[str]] = {}
     for name in sorted(_sources(camp.statements)):
-        together.setdefault(copies[name], []).append(name)
+        together.setdefault(copies.get(name, name), []).append(name)  # a reference table is no article
     return tuple(tuple(names) for names in together.values() if len(names) > 1)
 
 

@@ -90,19 +90,27 @@ def test_the_sound_file_is_read(here: Path, suffix: str) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no address space to limit")
 def test_bombs_cost_little(here: Path) -> None:
     """Of the process that reads them; where they are made, they are whole."""
-    import resource
 
     files = list(bombs(frozenset(SUFFIXES)))
     for hostile in files:
         Path(hostile.name).write_bytes(hostile.raw)
-    run = "from pathlib import Path; from checker.sources import read_sources; print(len(read_sources([Path()])[1]))"
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    assert int(done.stdout) >= sum(hostile.wanted != "any" for hostile in files)
-    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    assert spent < 2 * len(files), "seconds of the processor"
-    assert after.ru_maxrss < 2**20, "KiB on Linux, the largest of all processes"
+    done = subprocess.run([sys.executable, "-c", READ_ALL_HERE], capture_output=True, text=True, check=True)
+    problems, seconds, largest = (float(word) for word in done.stdout.split())
+    assert problems >= sum(hostile.wanted != "any" for hostile in files)
+    assert seconds < 2 * len(files), "seconds of the processor"
+    assert largest < 2**20, "KiB on Linux, the larger of the process and its reader"
+
+
+READ_ALL_HERE = """
+import resource
+from pathlib import Path
+from checker.sources import read_sources
+
+problems = read_sources([Path()])[1]
+used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+print(len(problems), sum(one.ru_utime + one.ru_stime for one in used), max(one.ru_maxrss for one in used))
+"""
+"""Counted by the process itself: the children of the tests' own process are many, and some are large."""
 
 
 def test_every_line_of_the_command_names_its_place_and_what_to_do(here: Path) -> None:
