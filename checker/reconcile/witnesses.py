@@ -19,9 +19,10 @@ def count_witnesses(outcomes: Outcomes, copies_of: CopiesOf) -> None:
     """
     of_findings = {name for finding in outcomes.findings.values() for name in _sources_of(finding)}
     of_held = {name for held in outcomes.held if held.rule in RULE_FREE for name in _sources(held.statements)}
-    if len(of_findings | of_held) < 2:
+    said_by = of_findings | of_held
+    if len(said_by) < 2:
         return
-    copies = copies_of(of_findings | of_held)
+    copies = {**dict(zip(said_by, said_by, strict=True)), **copies_of(said_by)}  # a table is no article, and no copy
     if all(name == original for name, original in copies.items()):
         return
     for known, finding in outcomes.findings.items():
@@ -39,7 +40,7 @@ def _with_copies(finding: Finding, copies: Mapping[str, str]) -> Finding:
 def _alike(camp: Camp, copies: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
     together: dict[str, list[str]] = {}
     for name in sorted(_sources(camp.statements)):
-        together.setdefault(copies.get(name, name), []).append(name)  # a reference table is no article
+        together.setdefault(copies[name], []).append(name)
     return tuple(tuple(names) for names in together.values() if len(names) > 1)
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from checker.sources.signatures import is_own_report, kind_of, mismatch, suffix_of_kind
+from checker.sources.signatures import kind_of, mismatch, suffix_of_kind
 from tests.sources.sound_files import sound_files
 
 SOUND = sound_files(frozenset({".docx", ".xlsx", ".ods", ".pdf", ".html", ".rss", ".atom", ".warc", ".warc.gz"}))
-EXPECTED = Path(__file__).parents[2] / "fixtures" / "bridge" / "expected"
 
 
 @pytest.mark.parametrize("suffix", sorted(SOUND))
@@ -57,11 +54,3 @@ def test_office_files_with_a_password_and_old_ones() -> None:
         "this is an Office file with a password, not a Word document as its suffix says; save it without one"
     )
     assert mismatch(ole, ".docx").endswith("save it as .docx or .xlsx")
-
-
-def test_own_reports_are_known_and_articles_are_none() -> None:
-    known = {path.name for path in EXPECTED.iterdir() if is_own_report(path.read_bytes())}
-    assert known == {"report.csv", "report.html", "report.json", "report.junit.xml", "report.md"}
-    articles = [*EXPECTED.parent.glob("articles/*"), *Path(__file__).parents[2].glob("seeds/*")]
-    assert articles
-    assert [path.name for path in articles if is_own_report(path.read_bytes())] == []

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from odf.office import Annotation
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.style import Style, TableProperties
-from odf.table import CoveredTableCell, Table, TableCell, TableRow
+from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableRow
 from odf.text import P
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 from python_calamine import CalamineWorkbook
 
 from checker.sources.article import Article
@@ -166,6 +167,52 @@ def test_a_hidden_sheet_and_a_formula_without_a_value_are_told() -> None:
         "a.xlsx: warning: the formula in Sheet!B2 has no value yet; open the workbook, save it, and try again",
         "a.xlsx: warning: the sheet 'Old' is hidden and not read; unhide it if it is part of the source",
     ]
+
+
+def test_hidden_rows_and_columns_are_read_and_said() -> None:
+    workbook = Workbook()
+    sheet = workbook.active
+    for row in (["port", "ships", "crews"], ["Oslo", 41, 601], ["Bergen", 42, 602], ["Moss", 43, 603]):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    sheet.row_dimensions[90].hidden = True
+    sheet.column_dimensions["C"].hidden = True
+    article = xlsx(saved(workbook))
+    assert {"42", "602", "603"} <= set(cells_of(article).values())
+    said = "row 3 and column C of the sheet 'Sheet' are hidden, and read all the same; take out what is no part of the"
+    assert [str(one) for one in article.problems] == [f"a.xlsx: warning: {said} source"]
+
+
+def test_hidden_rows_and_columns_of_an_open_document_are_said() -> None:
+    book = OpenDocumentSpreadsheet()
+    table = Table(name="Trade")
+    table.addElement(TableColumn())
+    table.addElement(TableColumn(visibility="collapse"))
+    for number in range(3):
+        row = TableRow(**({"visibility": "filter"} if number else {}))
+        for text in (f"port {number}", f"{41 + number}"):
+            cell = TableCell(valuetype="string")
+            cell.addElement(P(text=text))
+            row.addElement(cell)
+        table.addElement(row)
+    book.spreadsheet.addElement(table)
+    out = io.BytesIO()
+    book.save(out)
+    (article,) = read_ods(out.getvalue(), "a.ods", "")
+    assert "43" in (article.text or "")
+    said = "rows 2, 3 and column B of the sheet 'Trade' are hidden, and read all the same; take out what is no part of"
+    assert [str(one) for one in article.problems] == [f"a.ods: warning: {said} the source"]
+
+
+def test_comments_of_cells_are_boilerplate_at_their_cell() -> None:
+    workbook = Workbook()
+    workbook.active.append(["port", "ships"])
+    workbook.active.append(["Oslo", 41])
+    workbook.active["B2"].comment = Comment("The port office says 44.", "desk")
+    article = xlsx(saved(workbook))
+    text = article.text or ""
+    (note,) = (one for one in article.blocks if one.zone == "boilerplate")
+    assert (note.place, "44" in text[note.start : note.end]) == ("Sheet!B2, comment", True)
 
 
 def test_a_cached_value_of_a_formula_is_what_the_sheet_shows() -> None:
