@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.cells import spread_cells
+from checker.dense_text import compared_part, end_of_reading, read_part
 from checker.errors import Problem
 from checker.figures import survey_figures
-from checker.model import Document, Figure, FigureCounts, IdentityCase, Mention, Passage, Period, Slot, Statement
+from checker.model import Document, Figure, IdentityCase, Mention, Passage, Period, Slot, Statement
 from checker.reading import fold, remarks, split_passages
 from checker.rules.plan import Plan
 from checker.spellings import DocumentNames, read_names
@@ -23,19 +24,22 @@ class DocumentReading:
     """What was read in one document.
 
     Args:
+        fates: what became of each of `figures`, by the names of `FigureCounts`; only rules have tied any to a claim.
         stopped: the rules, by id, of which a regular expression took too long.
         contexts: what the words around each figure say that it measures.
+        problems: what is not read or not compared, because there is too much of it.
     """
 
     document: Document
     figures: tuple[Figure, ...]
     statements: tuple[Statement, ...]
     cases: tuple[IdentityCase, ...]
-    counts: FigureCounts
+    fates: tuple[str, ...]
     remarks: tuple[str, ...]
     names: DocumentNames
     stopped: Mapping[str, Problem]
     contexts: tuple[FigureContext, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 def read_document(document: Document, plan: Plan, without: Collection[str] = ()) -> DocumentReading:
@@ -44,22 +48,27 @@ def read_document(document: Document, plan: Plan, without: Collection[str] = ())
     Args:
         without: ids of rules that are left out, because they were stopped before.
     """
-    passages = split_passages(document)
-    passages, by_passage = _place_mentions(document, passages)
-    spread = spread_cells(document, passages, by_passage)
+    end, unread = end_of_reading(document)
+    taken = read_part(document, end)
+    passages, by_passage = _place_mentions(taken, split_passages(taken))
+    part = compared_part(document, passages, by_passage)
+    spread = spread_cells(document, part.passages, part.mentions)
     folded = fold(spread.document.text)
     read = (spread.document, folded, spread.passages, spread.mentions)
     extracted = spread.extracted(extract_statements(*read, plan, without))
+    compared = [(part.passages[index], one) for index in sorted(spread.figures) for one in spread.figures[index]]
+    placed = sorted([*compared, *part.only_listed], key=lambda one: one[1].start) if part.only_listed else compared
     return DocumentReading(
         document,
-        _figures(document, passages, spread.figures),
+        tuple(_figure(document, mention, passage) for passage, mention in placed),
         extracted.statements,
         extracted.cases,
-        _count(passages, spread.figures, extracted.statements),
-        (*document.remarks, *remarks(document, passages)),
+        _fates(placed, extracted.statements),
+        (*document.remarks, *remarks(document, () if unread else passages)),
         read_names(document, passages),
         extracted.stopped,
         spread.contexts(describe_figures(*read, plan.rules.context)),
+        (*unread, *part.problems),
     )
 
 
@@ -82,7 +91,8 @@ def _place_mentions(
     dated = []
     for index, passage in enumerate(passages):
         own_day = _own_day(by_passage.get(index, ())) if passage.zone == "caption" else None
-        dated.append(replace(passage, as_of=own_day or published))
+        as_of = own_day or published
+        dated.append(replace(passage, as_of=as_of) if as_of else passage)
         if own_day:
             reread.add(index)
     for index in reread:
@@ -113,31 +123,17 @@ def _own_day(mentions: Sequence[Mention]) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _figures(
-    document: Document, passages: Sequence[Passage], by_passage: Mapping[int, Sequence[Mention]]
-) -> tuple[Figure, ...]:
-    return tuple(
-        _figure(document, mention, passages[index]) for index in sorted(by_passage) for mention in by_passage[index]
-    )
-
-
 def _figure(document: Document, mention: Mention, passage: Passage) -> Figure:
     line, column = document.place(mention.start)
     block = document.block_at(mention.start)
     return Figure(document.source.name, mention, line, column, passage.zone, block.place if block else "")
 
 
-def _count(
-    passages: Sequence[Passage], by_passage: Mapping[int, Sequence[Mention]], statements: Sequence[Statement]
-) -> FigureCounts:
+def _fates(placed: Iterable[tuple[Passage, Mention]], statements: Sequence[Statement]) -> tuple[str, ...]:
     cited = sorted(
         {(slot.citation.start, slot.citation.end) for one in statements for slot in _slots(one) if slot.citation}
     )
-    counts = dict.fromkeys(("claimed", "unclaimed", "set_apart", "boilerplate", "unreadable"), 0)
-    for index, mentions in by_passage.items():
-        for mention in mentions:
-            counts[_fate(mention, passages[index], cited)] += 1
-    return FigureCounts(**counts)
+    return tuple(_fate(mention, passage, cited) for passage, mention in placed)
 
 
 def _slots(statement: Statement) -> tuple[Slot, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,18 @@ from checker.audit.draft_report import apart_from, report_on_drafts
 from checker.collector import collector_at_rest
 from checker.decisions import Decisions, apply
 from checker.errors import Problem
-from checker.model import SEVERITIES, SPELLING_RULE, Document, Finding, Report, RuleNote, SourceReport, Unchecked
+from checker.model import (
+    RULE_FREE,
+    SEVERITIES,
+    SPELLING_RULE,
+    Document,
+    FigureCounts,
+    Finding,
+    Report,
+    RuleNote,
+    SourceReport,
+    Unchecked,
+)
 from checker.one_document import DocumentReading, read_document
 from checker.reading.near_copies import near_copies
 from checker.reconcile import Reconciled, reconcile
@@ -79,9 +91,9 @@ def check_drafts(
     tell: Tell = _silent,
 ) -> Report:
     """Give the report on *drafts*, held against *sources*; a draft that stands among the sources is none of them."""
-    beside = apart_from(drafts, sources)
+    beside, copies = apart_from(drafts, sources)
     names = {one.source.name for one in drafts}
-    report, readings = _checked((*drafts, *beside), rules, problems, tell)
+    report, readings = _checked((*drafts, *beside), rules, (*problems, *copies), tell)
     own = [one for one in readings if one.document.source.name in names]
     others = [one for one in readings if one.document.source.name not in names]
     return report_on_drafts(report, names, audit_drafts(own, others, rules))
@@ -120,12 +132,14 @@ def _checked_at_once(
     names = [reading.names for reading in readings]
     listed = listed_forms(rules.names.texts)
     report = Report(
-        sources=tuple(_source_report(reading, reconciled) for reading in readings),
+        sources=_source_reports(readings, reconciled),
         findings=_with_spellings(reconciled.findings, rules, names, listed),
         held=reconciled.held,
         unchecked=(*(_or_stopped(one, stopped) for one in reconciled.unchecked), *_spellings_off(rules)),
         statements=tuple(statements),
-        errors=tuple(sorted([*problems, *rules.problems, *tables.problems, *stopped.values(), *_unreadable(readings)])),
+        errors=tuple(
+            sorted([*problems, *rules.problems, *tables.problems, *stopped.values(), *_of_documents(readings)])
+        ),
         figures=tuple(figure for reading in readings for figure in reading.figures),
         version=package_version(),
         spellings=spelling_table(names, listed),
@@ -194,9 +208,10 @@ def package_version() -> str:
         return "0"
 
 
-def _unreadable(readings: Sequence[DocumentReading]) -> Iterator[Problem]:
-    """Say each figure that could not be read, with its place: a hidden character in it may be no accident."""
+def _of_documents(readings: Sequence[DocumentReading]) -> Iterator[Problem]:
+    """Say what was too much, and each figure that could not be read: a hidden character in it may be no accident."""
     for reading in readings:
+        yield from reading.problems
         source = reading.document.source
         for figure in reading.figures:
             if figure.mention.unreadable:
@@ -204,7 +219,21 @@ def _unreadable(readings: Sequence[DocumentReading]) -> Iterator[Problem]:
                 yield Problem(source.path or source.name, figure.line, figure.column, message, "warning")
 
 
-def _source_report(reading: DocumentReading, reconciled: Reconciled) -> SourceReport:
-    source = reading.document.source
-    said = (words for name, words in reconciled.remarks if name == source.name)
-    return SourceReport(source, reading.counts, (*reading.remarks, *said))
+def _source_reports(readings: Sequence[DocumentReading], reconciled: Reconciled) -> tuple[SourceReport, ...]:
+    """Give what became of each source; what was held against another without a rule is tied to a claim, too."""
+    held = [one for fact in reconciled.held if fact.rule in RULE_FREE for one in fact.statements]
+    camps = (camp for finding in reconciled.findings if finding.rule in RULE_FREE for camp in finding.camps)
+    without_rule = {
+        (one.citation.source, one.citation.start)
+        for one in (*held, *(one for camp in camps for one in camp.statements))
+    }
+    found = []
+    for reading in readings:
+        source = reading.document.source
+        counts = Counter(
+            "claimed" if fate == "unclaimed" and (source.name, figure.mention.start) in without_rule else fate
+            for figure, fate in zip(reading.figures, reading.fates, strict=True)
+        )
+        said = (words for name, words in reconciled.remarks if name == source.name)
+        found.append(SourceReport(source, FigureCounts(**counts), (*reading.remarks, *said)))
+    return tuple(found)

@@ -181,3 +181,30 @@ def test_the_first_rule_passes_and_its_examples_reach_all_of_it():
     assert all(result.passed for result in results)
     assert silent_rules(results) == ()
     assert [reach.part for reach in coverage(rules, results) if not reach.reached] == []
+
+
+def test_the_days_in_a_table_are_those_of_what_it_lists(desk, capsys):
+    write("works.csv", "date,place,cost\n2022-10-12,Tarnholt,5\n")
+    assert init(capsys, "articles")[0] == 0
+    listed = Path("articles/sources.yaml").read_text(encoding="utf-8")
+    assert '"works.csv":\n  published: unknown  # no date line' in listed
+
+
+def test_a_day_in_the_margin_of_a_page_is_no_hint(desk, capsys):
+    page = "<html><body><p>It opened on 3 May 2020, at noon, with a band.</p><footer>9 May 2021</footer></body></html>"
+    write("weir.html", page)
+    assert init(capsys, "articles")[0] == 0
+    listed = Path("articles/sources.yaml").read_text(encoding="utf-8")
+    assert "published: unknown  # no date line" in listed
+    assert "the latest day that the text names is 2020-05-03" in listed
+    write("weir.html", page.replace("<footer>", "<footer>Last updated on "))
+    Path("articles/sources.yaml").unlink()
+    init(capsys, "articles")
+    assert "published: 2021-05-09  # date line" in Path("articles/sources.yaml").read_text(encoding="utf-8")
+
+
+def test_an_empty_folder_is_to_be_filled_first(desk, capsys):
+    code, out, err = init(capsys, "articles")
+    assert code == 2
+    assert "articles: error: the folder holds no source" in err
+    assert "Next: put the articles into articles, then checker test, then checker check." in out

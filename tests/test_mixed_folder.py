@@ -73,3 +73,41 @@ def test_every_planted_figure_is_read_or_told_apart(desk: Path, capsys: pytest.C
     }.items():
         rows = [line for line in out.splitlines() if line.startswith(name)]
         assert [figure for figure in figures if not any(figure in row for row in rows)] == [], name
+
+
+def test_reports_that_are_written_into_the_folder_are_no_articles(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = run(capsys, "check", "ferry")[1]
+    names = ("text=ferry/report.txt", "csv=ferry/facts.csv", "xlsx=ferry/facts.xlsx", "html=ferry/report.html")
+    run(capsys, "check", "ferry", "--format", ",".join((*names, "json=ferry/report.json", "markdown=ferry/report.md")))
+    Path("ferry/figures.txt").write_text(run(capsys, "figures", "ferry")[1], encoding="utf-8")
+    assert run(capsys, "check", "ferry")[1] == before
+    code, out, _ = run(capsys, "check", "ferry/answer.eml", "ferry/report.txt")
+    assert code == 0
+    assert "ferry/report.txt: warning: passed over: this is a report of checker's own" in out
+
+
+def test_a_copy_with_remarks_is_no_source_of_its_draft(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = ("check", "ferry/draft.docx", "--against", "ferry")
+    before = run(capsys, *draft)[1]
+    run(capsys, *draft, "--format", "docx=ferry/draft with remarks.docx")
+    after = run(capsys, *draft)[1]
+    said = (
+        "ferry/draft with remarks.docx: warning: not taken for a source: it has the same text as the draft "
+        "ferry/draft.docx"
+    )
+    assert said in after
+    assert [line for line in after.splitlines() if line.startswith(("The draft", "Read", "Found"))] == [
+        line for line in before.splitlines() if line.startswith(("The draft", "Read", "Found"))
+    ]
+
+
+def test_where_a_day_can_be_written_is_said_and_one_line_tells_what_is_known(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = run(capsys, "check", "ferry")[1]
+    assert "-> write the days into sources.yaml ('checker init FOLDER' makes it)" in out
+    about_draft = [line for line in out.splitlines() if line.startswith("ferry/draft.docx: ")]
+    assert len(about_draft) == 1
+    assert about_draft[0].startswith("ferry/draft.docx: no date published; its properties say made on ")

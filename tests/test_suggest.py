@@ -60,7 +60,7 @@ def test_the_rule_finds_what_it_was_made_from(one, other, tmp_path):
 
 def test_every_kind_of_finding_is_among_the_pairs():
     kinds = {finding.rule for pair in PAIRS for finding in findings(*pair)}
-    assert kinds == set(RULE_FREE)
+    assert kinds == set(RULE_FREE) - {"same-day"}, "of days no rule is suggested yet"
 
 
 def test_the_phrases_take_other_forms_of_their_words(tmp_path):

@@ -16,13 +16,12 @@ from docx.text.run import Run
 from checker.annotate.ranges import Ranges
 from checker.annotate.remarks import Remark
 from checker.errors import CheckerError
-from checker.sources.formats.docx import trace_docx
+from checker.sources.formats.docx import OWN_AUTHOR, OWN_INITIALS, trace_docx
 from checker.sources.zipped import ArchiveError
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-_AUTHOR, _INITIALS = "Checker", "C"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip archive knows: a copy has no day of its own, so that two runs give the same bytes."""
 
@@ -59,7 +58,7 @@ def _annotate(document: WordDocument, ranges: Ranges, remarks: Sequence[Remark])
         if runs is None:
             continue
         first, last = (Run(run, document) for run in runs)
-        comment = document.add_comment([first, last], "\n".join(remark.lines), _AUTHOR, _INITIALS)
+        comment = document.add_comment([first, last], "\n".join(remark.lines), OWN_AUTHOR, OWN_INITIALS)
         # python-docx writes the time of the run; a comment need not have one.
         comment._comment_elm.attrib.pop(qn("w:date"), None)
 

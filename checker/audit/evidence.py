@@ -14,9 +14,10 @@ from decimal import Decimal
 from checker.audit.told import Told
 from checker.interval import Interval
 from checker.model import Period, Quantity, Value, show_value
+from checker.reconcile.by_context.pair import counted_by
 from checker.reconcile.diagnosis import diagnose
 from checker.reconcile.units import scale_of
-from checker.statements.by_context import Measured
+from checker.statements.by_context import FigureContext, Measured
 from checker.statements.by_context.people import same_person
 
 ENOUGH_TO_SUPPORT = 4
@@ -25,6 +26,7 @@ ENOUGH_TO_DISPUTE_A_DATE = 9
 # fmt: off
 POINTS = {
     "claim": 6,        # a rule says that both are of one fact
+    "one thing": 6,    # the search without rules takes both for one thing
     "person": 6,       # the age of one person
     "outcome": 3,      # what became of the people counted
     "measure": 3,      # what an amount is of
@@ -93,16 +95,19 @@ class _Sum:
         self.strict = False
 
 
-def evidence(draft: Told, source: Told, usual: Collection[str]) -> Evidence | None:
+def evidence(draft: Told, source: Told, usual: Collection[str], *, one_thing: bool = False) -> Evidence | None:
     """Give what says that two figures are of one thing, or None where something says that they are not.
 
     Args:
         usual: words and names that so many sentences of the sources have that they tell little apart.
+        one_thing: whether the search without rules takes both for one thing.
     """
     if draft.family != source.family or not _units_fit(draft.value, source.value) or _contradicts(draft, source):
         return None
     total = _Sum()
     _add_claims(draft, source, total)
+    if one_thing:
+        total.add("one thing")
     _add_context(draft, source, total)
     words, names = draft.wide & source.wide, draft.names & source.names
     beside = draft.near & source.near
@@ -110,13 +115,14 @@ def evidence(draft: Told, source: Told, usual: Collection[str]) -> Evidence | No
     if len(words) >= _WORDS_OF_SENTENCE and 3 * len(words) >= 2 * min(len(draft.wide), len(source.wide)):
         total.add("sentence")
     _add_names(draft, source, usual, total)
-    if not words and not total.said:
+    if not words and not total.said and not one_thing:
         return None
     if _same_telling_digits(draft.value, source.value):
         total.add("digits")
     elif 0 < ENOUGH_TO_DISPUTE - total.points <= POINTS["slip"] and diagnose(draft.value, source.value):
         total.add("slip")  # looked for only where it decides, since it takes longer than all the rest
-    total.strict = total.strict and bool(beside or total.said) and not _far_apart(draft.value, source.value)
+    is_near = one_thing or (total.strict and bool(beside or total.said))
+    total.strict = is_near and not _far_apart(draft.value, source.value)
     return Evidence(
         total.points,
         tuple(sorted(draft.printed.get(word, word) for word in words)),
@@ -160,10 +166,20 @@ def _add_context(draft: Told, source: Told, total: _Sum) -> None:
         total.add("period")
     elif (one.about is None) != (other.about is None) and not _year_is_own(draft, source):
         total.doubt()
-    _add_nouns(one.unit, other.unit, one.group, other.group, total)
+    _add_nouns(one, other, total)
 
 
-def _add_nouns(one: str, other: str, group: str, other_group: str, total: _Sum) -> None:
+def _add_nouns(one: FigureContext, other: FigureContext, total: _Sum) -> None:
+    """Add what is counted, which in a table the head of a column says."""
+    if counted_by(one) and counted_by(one) == counted_by(other):
+        total.add("noun")
+        if one.group != other.group:  # a sentence and a cell, whose number has no unit
+            total.said.append(f"a number of {max(one.group, other.group)}")
+        return
+    _add_other_nouns(one.unit, other.unit, one.group, other.group, total)
+
+
+def _add_other_nouns(one: str, other: str, group: str, other_group: str, total: _Sum) -> None:
     counted = one.startswith("count ") and other.startswith("count ")
     if counted and (one == other or group == other_group == ""):
         if group:
@@ -235,6 +251,8 @@ def _other_period(draft: Told, source: Told) -> str:
         return ""
     if one.about and other.about:
         return "" if one.about.overlaps(other.about) else _days(other.about)
+    if one.measured.is_stock and other.measured.is_stock:
+        return ""  # a debt is of the article's day, whatever years its sentence names
     years, others = one.years, other.years
     if years and others and not years & others:
         return ", ".join(map(str, sorted(others)))

@@ -16,6 +16,8 @@ from checker.audit.told import Told, is_dated
 from checker.audit.verdict import Match, Matches, judge, opposite
 from checker.model import AuditedFigure
 from checker.reconcile.by_context.gate import a_birthday_between
+from checker.reconcile.by_context.kinds import are_one_thing, kind_of
+from checker.reconcile.by_context.pair import names_used_most, pair_of
 
 _CHANCE = 3
 """So many points more for another value make an unsure match of the same number one of another thing."""
@@ -30,30 +32,45 @@ def audit_figures(
         copies: for each source the one that it is a near-identical copy of, else itself.
     """
     index = SourceIndex(sources)
-    found = [_matches(draft, index) for draft in drafts]
+    names = names_used_most([one.context for one in (*drafts, *sources) if one.context])
+    found = [_matches(draft, index, names) for draft in drafts]
     taken = _taken(found)
     return tuple(judge(_narrowed(one, found, taken), copies) for one in found)
 
 
-def _matches(draft: Told, index: SourceIndex) -> Matches:
+def _matches(draft: Told, index: SourceIndex, names: Mapping[str, frozenset[str]]) -> Matches:
     same: list[Match] = []
     apart: list[Match] = []
     elsewhere: list[Match] = []
     finer: list[Match] = []
+    birthdays: list[Match] = []
     for source in index.like(draft) if is_dated(draft.value) else ():
-        shared = evidence(draft, source, index.usual) if is_dated(source.value) else None
+        one_thing = _are_one_thing(draft, source, names)
+        shared = evidence(draft, source, index.usual, one_thing=one_thing) if is_dated(source.value) else None
         if shared is None or shared.points < ENOUGH_TO_SUPPORT:
             continue
         match = Match(source, shared, _standing(draft, source))
         if shared.other_period:
             elsewhere.extend([match] if match.standing == "supported" else [])
         elif match.standing == "apart":
-            apart.extend([] if _is_birthday(draft, source) else [match])
+            (birthdays if _is_birthday(draft, source) else apart).append(match)
         elif match.standing == "finer" and draft.family == "date":
             finer.append(match)
         else:
             same.append(match)
-    return Matches(draft, tuple(same), tuple(apart), tuple(elsewhere), tuple(finer))
+    return Matches(draft, tuple(same), tuple(apart), tuple(elsewhere), tuple(finer), tuple(birthdays))
+
+
+def _are_one_thing(draft: Told, source: Told, names: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether the search without rules takes the two for one thing; of several in a sentence any may be meant."""
+    one, other = draft.context, source.context
+    if one is None or other is None or one.which != other.which:
+        return False
+    kind = kind_of(one)
+    if kind is None or kind is not kind_of(other) or kind.bucket(one) != kind.bucket(other):
+        return False
+    a, b = names[draft.citation.source], names[source.citation.source]
+    return are_one_thing(kind, pair_of(one, other, a, b))
 
 
 def _is_birthday(draft: Told, source: Told) -> bool:
@@ -93,7 +110,7 @@ def _narrowed(one: Matches, found: Sequence[Matches], taken: Mapping[tuple[str, 
     same = [match for match in one.same if _is_sure(match) or match.shared.points + _CHANCE > best]
     siblings = [other for other in found if other is not one and _one_sentence(other.draft, one.draft)]
     rivals = _rivals(apart, siblings)
-    return Matches(one.draft, tuple(same), tuple(apart), one.elsewhere, one.finer, ambiguous=rivals)
+    return Matches(one.draft, tuple(same), tuple(apart), one.elsewhere, one.finer, one.birthdays, rivals)
 
 
 def _is_sure(match: Match) -> bool:

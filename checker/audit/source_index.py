@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.audit.told import Told
+from checker.reconcile.by_context.pair import counted_by
 
 _FEWEST_SENTENCES = 20
 _USUAL = 5
@@ -45,6 +46,8 @@ def _terms(one: Told) -> Iterator[Term]:
         return
     if context.person:
         yield one.family, "person", context.person.words[-1]
+    if counted := counted_by(context):
+        yield one.family, "counted", counted
     for outcome in context.outcomes:
         yield one.family, "outcome", outcome
     if context.measured.measure:

@@ -13,11 +13,12 @@ import snowballstemmer
 from checker.model import Citation, Mention, Passage, Period, Quantity, Value, show_value
 from checker.one_document import DocumentReading
 from checker.reading import cite, fold, split_passages
-from checker.reading.words import Word
+from checker.reading.words import Word, split_words
 from checker.rules import RuleSet
 from checker.rules.inflection import base_form
 from checker.statements.by_context import FigureContext
 from checker.statements.by_context.document_names import names_in
+from checker.statements.by_context.figure_context import DAY
 from checker.statements.by_context.sentence import Sentence, lay_out, stretch_of
 
 _NEAR = 7
@@ -73,7 +74,7 @@ def told_in(reading: DocumentReading, rules: RuleSet) -> tuple[Told, ...]:
     passages = split_passages(document)
     folded = fold(document.text)
     names = names_in(document.text, folded, passages, rules.context.countries)
-    contexts = {one.citation.start: one for one in reading.contexts}
+    contexts = {one.citation.start: one for one in reading.contexts if one.unit != DAY}
     claims = _claims(reading)
     found: list[Told] = []
     for number, mentions in _by_passage(reading, passages):
@@ -120,6 +121,8 @@ def _told(
     left_out = sentence.names | rules.context.small_words
     outside = _outside_figures(sentence)
     own = claims.get(mention.start, frozenset())
+    if context is not None and context.citation.heads:
+        return _cell(reading, number, value, context, own, rules)
     return Told(
         citation=cite(reading.document, sentence.passage, mention.start, mention.end),
         value=value,
@@ -135,6 +138,30 @@ def _told(
         published=reading.document.source.published,
         direction=context.direction if context is not None and context.role == "change" else "",
         printed=_printed(sentence, outside, left_out),
+    )
+
+
+def _cell(
+    reading: DocumentReading, number: int, value: Value, context: FigureContext, own: frozenset[Claim], rules: RuleSet
+) -> Told:
+    """Give the figure of a table's cell with the words and names of its heads: alone it says nothing."""
+    names = frozenset(name[:_LIKE] for name in context.names)
+    heads = " ".join(context.citation.heads)
+    said = [word for word in split_words(fold(heads)) if word.is_word]
+    return Told(
+        citation=context.citation,
+        value=value,
+        family=_family(value),
+        sentence=number,
+        near=context.words,
+        wide=frozenset(word for word in context.told if not word.startswith("#")) - context.names,
+        near_names=names,
+        names=names,
+        claims=own,
+        over_time=_over_time(own, context, rules),
+        context=context,
+        published=reading.document.source.published,
+        printed={stem(word.text): heads[word.start : word.end].lower() for word in said},
     )
 
 

@@ -36,6 +36,7 @@ class Matches:
         same: with a value that fits; `apart` of the same thing with another value.
         elsewhere: with the same print, of another period.
         finer: of dates: the sources give only the month or year that the draft's day lies in.
+        birthdays: of ages: a birthday between the days of the articles may explain the difference.
         ambiguous: whether it is not clear which figure of a sentence the ones in `apart` stand against.
     """
 
@@ -44,6 +45,7 @@ class Matches:
     apart: tuple[Match, ...] = ()
     elsewhere: tuple[Match, ...] = ()
     finer: tuple[Match, ...] = ()
+    birthdays: tuple[Match, ...] = ()
     ambiguous: bool = False
 
 
@@ -143,6 +145,10 @@ def _why_not(matches: Matches) -> str:
         return f"cannot check: the date has no {missing or 'end'}"
     if matches.ambiguous:
         return f"several figures may be meant, which is not clear: {_values(_sorted(matches.apart))}"
+    if matches.birthdays:
+        told = _best_of_each(matches.birthdays)
+        days = " and ".join(f"{_where([one])} has {_values([one])} on {one.source.published}" for one in told)
+        return f"{days}; a birthday may lie between"
     if matches.finer:
         return f"the sources give only {_values(_best_of_each(matches.finer))}"
     if matches.elsewhere:

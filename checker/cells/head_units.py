@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.figures import read_figures
+from checker.figures.word_pattern import words
 from checker.model import Quantity
 
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,60})[)\]]")
@@ -21,6 +22,21 @@ _TELLING_KINDS = (*_KINDS, "duration")
 
 _NO_UNITS = frozenset(("year", "month", "week", "day", "quarter", "decade", "time", "hour"))
 """Heads of columns that hold dates."""
+
+_THINGS = words("bar cup degree foot grain knot mole pound second stone turn yard")
+"""Units whose names are things: where one is the whole of a head, or begins it, it is meant so ("Grain, tonnes")."""
+
+_LENGTHS = re.compile(
+    r"\b(?:lengths?|long|heights?|high|tall|widths?|wide|depths?|deep|distances?|altitudes?|elevations?|diameters?"
+    r"|radius|thickness|draught|clearance|span|water levels?|sea levels?)\b",
+    re.IGNORECASE,
+)
+_IN_MILLIONS = re.compile(
+    r"\b(?:population|people|inhabitants|voters|votes|households|workers|jobs|users|passengers|visitors|tourists"
+    r"|subscribers|customers|viewers|exports?|imports?|trade|sales|revenues?|turnover|profits?|loss(?:es)?|income"
+    r"|earnings|costs?|spending|budget|gdp|debt|deficit|surplus|assets|investments?|loans|deposits|copies|tickets)\b",
+    re.IGNORECASE,
+)
 
 _SCALES = {
     "k": "thousand",
@@ -66,14 +82,21 @@ def head_unit(head: str) -> HeadUnit | None:
     >>> [unit.words for head in ("Exports (US$m)", "Output, thousand tonnes", "exports_usd_million", "Share %")
     ...     if (unit := head_unit(head))]
     ['USD million', 'thousand tonnes', 'USD million', '%']
-    >>> head_unit("Financial year"), head_unit("Companies")
-    (None, None)
+    >>> [head_unit(head).words for head in ("Grain, tonnes", "Height (m)", "Exports, m")]
+    ['tonnes', 'metres', 'million']
+    >>> head_unit("Financial year"), head_unit("Grain"), head_unit("Waves (m)")
+    (None, None, None)
     """
     text = head.replace("_", " ")[: _LONGEST * 4]
     for start, end, inside, is_apart in _candidates(text):
-        words = _as_unit(inside, _TELLING_KINDS if is_apart else _KINDS, may_scale=is_apart)
-        if words and (words.lower() not in _NO_UNITS or "(" in text):
-            return HeadUnit(start, end, words)
+        if inside.strip(" ()[]") == "m":
+            written = _metres_or_millions(text)
+        elif start == 0 and end == len(inside) and inside.strip().lower() in _THINGS:
+            continue
+        else:
+            written = _as_unit(inside, _TELLING_KINDS if is_apart else _KINDS, may_scale=is_apart)
+        if written and (written.lower() not in _NO_UNITS or "(" in text):
+            return HeadUnit(start, end, written)
     return None
 
 
@@ -84,14 +107,21 @@ def _candidates(text: str) -> Iterator[tuple[int, int, str, bool]]:
         if behind := _BEHIND_SIGN.search(found["inside"]):
             yield found.start(), found.end(), behind["inside"], True
     yield 0, len(text), text, True
-    for part in _PARTS.finditer(text) if "," in text else ():
+    for part in reversed(list(_PARTS.finditer(text))) if "," in text else ():
         yield *part.span(), part[0], True
     if found_behind := _BEHIND_SIGN.search(text):
         yield found_behind.start(), len(text), found_behind["inside"], True
-    words = list(re.finditer(r"\S+", text))
-    for number in range(min(_LAST_WORDS, len(words) - 1), 0, -1):
-        start = words[-number].start()
+    found_words = list(re.finditer(r"\S+", text))
+    for number in range(min(_LAST_WORDS, len(found_words) - 1), 0, -1):
+        start = found_words[-number].start()
         yield start, len(text), text[start:], False
+
+
+def _metres_or_millions(head: str) -> str:
+    """Give what a lone "m" stands for in *head*, "" where its other words do not tell."""
+    if _IN_MILLIONS.search(head):
+        return "million"
+    return "metres" if _LENGTHS.search(head) else ""
 
 
 def _as_unit(written: str, kinds: tuple[str, ...], *, may_scale: bool) -> str:
@@ -99,17 +129,16 @@ def _as_unit(written: str, kinds: tuple[str, ...], *, may_scale: bool) -> str:
     text = " ".join(written.split())
     if not text or len(text) > _LONGEST:
         return ""
-    for words in dict.fromkeys((text, _spelled_out(text))):
-        read = read_figures(f"1 {words}")
+    for candidate in dict.fromkeys((text, _spelled_out(text))):
+        read = read_figures(f"1 {candidate}")
         if not read or read[0].start or not isinstance(read[0].value, Quantity):
             continue
-        value, rest = read[0].value, f"1 {words}"[read[0].end :]
+        value, rest = read[0].value, f"1 {candidate}"[read[0].end :]
         if read[0].end <= 1 or value.mod != "EQUAL" or value.form != "point":
             continue
         is_scale = value.kind == "number" and value.printed[0] != 1 and may_scale
         if (value.kind in kinds or is_scale) and (not rest or rest.startswith((" of ", " per ", "/", " a "))):
-            # A lone "m" may be metres or millions.
-            return "" if words == "m" else words
+            return candidate
     return ""
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.cells.cell_figure import CellFigure, cell_figure
+from checker.cells.counted import counted_in
 from checker.cells.head_units import head_unit
 from checker.cells.tables import TableCell
 from checker.figures import survey_figures
@@ -18,6 +19,7 @@ from checker.model import Mention, Period, Span
 _MARKS = str.maketrans({"_": " ", **dict.fromkeys(';:()[]"“”', ",")})
 """Signs that end a clause, or glue words: a head is no sentence of its own. One for one, so that places hold."""
 _NOTES = "*†‡§ "
+_WHOLE = re.compile(r"\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+|\d+")
 _BY_PARTNER = re.compile(r"\bby (?:\w+ )?(?:countr|partner|destination|origin|market)", re.IGNORECASE)
 
 
@@ -66,11 +68,16 @@ def sentence_of(text: str, cell: TableCell, *, among_amounts: bool, as_of: date 
 
 
 def _unit(text: str, cell: TableCell) -> str:
-    """Give the unit that the nearest head names: of its column from below, then of its row, then of the table."""
+    """Give the unit that the nearest head names: of its column from below, then of its row, then of the table.
+
+    Where none does, it is what a whole number below a head of things is a number of.
+    """
     for head in (*reversed(cell.of_column), *reversed(cell.of_row), *reversed(cell.captions)):
         if unit := head_unit(text[slice(*head)]):
             return unit.words
-    return ""
+    if _WHOLE.fullmatch(text, *cell.span) is None:
+        return ""
+    return next(filter(None, (counted_in(text[slice(*head)]) for head in (*cell.of_column, *cell.of_row))), "")
 
 
 class _Words(NamedTuple):

@@ -47,10 +47,11 @@ def cells_of(document: Document, passages: Sequence[Passage]) -> tuple[TableCell
     heading = {head for _, heads in spans for head in heads}
     cells: list[TableCell] = []
     for span, heads in spans:
-        row = _passage_at(starts, span[0])
-        if span in heading or row < 0 or passages[row].zone != "table":
+        row = _passage_at(passages, starts, span[0])
+        if span in heading or row is None or passages[row].zone != "table":
             continue
-        places = [(head, _passage_at(starts, head[0])) for head in dict.fromkeys(heads)]
+        found = ((head, _passage_at(passages, starts, head[0])) for head in dict.fromkeys(heads))
+        places = [(head, place) for head, place in found if place is not None]
         own = tuple(head for head, place in places if place == row)
         above = tuple(head for head, place in places if place != row and passages[place].zone == "table")
         captions = tuple(head for head, place in places if passages[place].zone != "table")
@@ -58,8 +59,10 @@ def cells_of(document: Document, passages: Sequence[Passage]) -> tuple[TableCell
     return tuple(cells)
 
 
-def _passage_at(starts: Sequence[int], offset: int) -> int:
-    return bisect_right(starts, offset) - 1
+def _passage_at(passages: Sequence[Passage], starts: Sequence[int], offset: int) -> int | None:
+    """Give the number of the passage at *offset*; None where it is among those that are not compared."""
+    at = bisect_right(starts, offset) - 1
+    return at if at >= 0 and offset < passages[at].end else None
 
 
 def _blocks_with_heads(document: Document) -> Iterator[tuple[Span, tuple[Span, ...]]]:

@@ -101,7 +101,8 @@ def unknown_command(word: str, known: Sequence[str]) -> str:
     from checker.rules.fields import nearest
 
     if Path(word).exists():
-        return f"checker: error: '{word}' is no command; to check what is there: checker check {word}"
+        shown = f'"{word}"' if " " in word else word
+        return f"checker: error: '{word}' is no command; to check what is there: checker check {shown}"
     return f"checker: error: there is no command '{word}'; {nearest(word, known)}"
 
 

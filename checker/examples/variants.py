@@ -87,16 +87,19 @@ class _Cutting:
     def variant(self, part: Part, elements: Elements, inside: str, cut_to: CutTo) -> Variant:
         """Give the variant for *part*, which is made of *elements*; `cut_to` makes a rule of what is left of them."""
         left = _possible(elements, self.words)
-        inner = tuple(self.inner(elements, left, inside, cut_to))
+        inner = tuple(self.inner(elements, left, inside, cut_to, part.place))
         return Variant(part, None if left is None else cut_to(left), self.skips, inner)
 
-    def inner(self, elements: Elements, left: Elements | None, inside: str, cut_to: CutTo) -> Iterator[Variant]:
+    def inner(
+        self, elements: Elements, left: Elements | None, inside: str, cut_to: CutTo, place: Place
+    ) -> Iterator[Variant]:
         """Give a variant for each alternative and each word of a list in *elements*.
 
         An empty alternative is none: `(a|)` says that a may be left out, and nothing of its own.
 
         Args:
             left: the same elements without what no text holds, or None.
+            place: where the phrase, or the entry of a word list, is written that they are of.
         """
         around = left or elements
         for index, element in enumerate(elements):
@@ -108,7 +111,7 @@ class _Cutting:
                     return cut_to((*around[:at], replace(either, alternatives=(chosen,)), *around[at + 1 :]))
 
                 within = written.text if element.name else inside
-                variant = self.variant(_part(element, written, inside), alternative, within, narrowed)
+                variant = self.variant(_part(element, written, inside, place), alternative, within, narrowed)
                 if len(element.alternatives) == 1:
                     yield from variant.inner
                 elif alternative:
@@ -131,6 +134,6 @@ def _possible(elements: Elements, words: frozenset[str]) -> Elements | None:
     return tuple(left)
 
 
-def _part(either: Either, written: Written, inside: str) -> Part:
+def _part(either: Either, written: Written, inside: str, place: Place) -> Part:
     kind = "word" if either.name else "alternative"
-    return Part(kind, written.text, written.place, either.name or inside)
+    return Part(kind, written.text, written.place or place, either.name or inside)

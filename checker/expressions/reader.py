@@ -173,6 +173,8 @@ class _Reader:
             return self.named()
         if self.kind in ("other", "stray"):
             raise self.not_understood()
+        if self.word == "<":
+            raise self.error("a name or number is expected, not '<'; here a value stands without < >")
         raise self.error(f"a name or number is expected, not '{self.word}'" if self.word else "a name is missing")
 
     def bracketed(self) -> Sum:

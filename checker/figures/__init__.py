@@ -6,14 +6,16 @@ keep the order of the text; no two mentions share a character. The text is never
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from checker.collector import collector_at_rest
 from checker.figures.context import is_amount, money_by_neighbour, settle_separators
 from checker.figures.dates import find_dates
-from checker.figures.flat import flatten
+from checker.figures.flat import Flat, flatten
 from checker.figures.hidden import find_unreadable
 from checker.figures.joins import join
+from checker.figures.note_marks import without_note_marks
 from checker.figures.reader import read_all, to_mention
 from checker.model import Mention
 
@@ -49,6 +51,13 @@ def survey_figures(text: str, *, as_of: date | None = None) -> list[Mention]:
 
 def _survey(text: str, as_of: date | None) -> list[Mention]:
     flat = flatten(text)
+    plain = without_note_marks(text, flat.beyond)
+    if plain is not text:
+        return [replace(one, quote=text[one.start : one.end]) for one in _read(plain, flatten(plain), as_of)]
+    return _read(text, flat, as_of)
+
+
+def _read(text: str, flat: Flat, as_of: date | None) -> list[Mention]:
     dates = [day for day in find_dates(text, as_of=as_of, flat=flat) if not is_amount(text, day)]
     fixed = _without_overlaps(find_unreadable(text, flat), dates)
     readings = read_all(text, flat, fixed)

@@ -11,6 +11,7 @@ from checker.figures.name_words import CAPITALISED_WORDS, INDICES, MODEL_NUMBERS
 from checker.figures.noun_words import STOP_WORDS
 from checker.figures.numeral_pattern import SPACE
 from checker.figures.numerals import A_RUN
+from checker.figures.phone_numbers import phone_end
 from checker.figures.word_pattern import words
 
 _HALF_DAY = r"[ \u00a0\u202f]?(?:[aApP]\.[mM]\b\.?|[aApP][mM]\b)"
@@ -21,27 +22,6 @@ CLOCK = re.compile(
     rf"\d{{1,2}}:\d\d(?:[.:]\d+)+(?!\d|[.:]\d|{_HALF_DAY})|(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.]\d\d(?:\.\d+)?)?(?:{_HALF_DAY}(?:{_ZONE})?|{_ZONE})"
     rf"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?!\d|:\d)"
     rf"|\d{{1,2}}{_HALF_DAY}(?:{_ZONE})?|[0-2]\d[0-5]\d(?:[ ]?(?:GMT|UTC|BST|EDT|EST|hours|hrs)\b)"
-)
-PHONE = re.compile(r"\(?\+?\d{0,3}\)?[ .-]?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{3,4}(?![\d,.]\d)(?!\w)")
-_PHONE_WORDS = frozenset(
-    (
-        "tel",
-        "tel.",
-        "tel:",
-        "phone",
-        "phone:",
-        "call",
-        "fax",
-        "fax:",
-        "at",
-        "on",
-        "contact",
-        "hotline",
-        "mobile",
-        "dial",
-        "telephone",
-        "text",
-    )
 )
 _LONGEST_ADDRESS = 200
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|org|net|co|gov|edu|html?)\b)\S*")
@@ -133,8 +113,8 @@ def _shape(cue: Cue) -> Reading | None:
         return apart(cue, "clock time", end=match.end())
     if cue.word[:1] in "oO" and (spelled := _spelled_time(cue)):
         return spelled
-    if behind in "-. )" and (match := PHONE.match(text, start)) and _is_phone(cue, match[0]):
-        return apart(cue, "phone number", end=match.end())
+    if (phone := phone_end(cue)) is not None:
+        return apart(cue, "phone number", end=phone)
     if behind == ":" and (match := _SCORE.match(text, start)):
         return apart(cue, "ratio or score", end=match.end())
     if behind in "/-" and (match := _SLASH.match(text, start)) and "/" in match[0] and match.end() > end:
@@ -152,13 +132,6 @@ def _shape(cue: Cue) -> Reading | None:
     if behind == "]" and (mark := _NOTE_MARK.search(text, max(0, start - 3), start)):
         return apart(cue, "note mark", start=mark.start(), end=end + 1)
     return None
-
-
-def _is_phone(cue: Cue, printed: str) -> bool:
-    groups = re.findall(r"\d+", printed)
-    return sum(map(len, groups)) >= 9 and (
-        len(groups[-1]) == 4 or cue.last.lower() in _PHONE_WORDS or "+" in cue.touching
-    )
 
 
 def _at_line_start(cue: Cue) -> bool:

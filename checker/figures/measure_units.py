@@ -315,6 +315,21 @@ RISKY_SYMBOLS = frozenset(
 )
 """Symbols that are also other things; accepted only glued to the digits or where nothing else is possible."""
 
+PLAIN_NOUNS: dict[str, tuple[str, ...]] = {
+    "cup": ("-", "of"),
+    "cups": ("-", "of"),
+    "grain": ("-",),
+    "grains": (),
+    "stones": (),
+    "turn": (),
+    "turns": (),
+}
+"""Units that are mostly things -> how they are tied to a whole number, or to what it is of, where they are units.
+
+Nobody weighs in "stones": "12 stone" is a weight, "12 stones" are stones; "a 55-grain bullet", "3 cups of flour",
+"1/2 cup flour".
+"""
+
 DURATIONS: dict[str, str] = {
     "second": "second",
     "sec": "second",

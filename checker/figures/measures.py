@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from checker.figures.cue import Cue, Reading, reading
-from checker.figures.measure_units import DURATION_UNITS, RISKY_SYMBOLS, UNIT_SYMBOLS, UNIT_WORDS
+from checker.figures.measure_units import DURATION_UNITS, PLAIN_NOUNS, RISKY_SYMBOLS, UNIT_SYMBOLS, UNIT_WORDS
 from checker.figures.numeral_pattern import HYPHEN, LETTER, SPACE
 
 POWER_WORDS = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3}
@@ -19,6 +19,7 @@ _BRACKET = re.compile(r"[ ]?[\[{<(](?P<unit>[^\W\d_]{1,5}|%)[\]}>)]")
 _DEGREES = re.compile(rf"{SPACE}(?P<scale>celsius|celcius|centigrade|fahrenheit|farenheit|[CFcf])(?!\w)", re.IGNORECASE)
 LENGTH_SIGNS = {"'": "foot", "’": "foot", "″": "inch", '"': "inch", "”": "inch", "′": "foot"}
 _INCHES_NEXT = re.compile(r"[ ]?\d{1,2}[\"”″]")
+_OF = re.compile(rf"{SPACE}of\b")
 _LONGEST_QUOTATION = 2000
 _FOOT = re.compile(r"(?:ft|feet|foot)\.?,?\s\Z")
 
@@ -64,6 +65,10 @@ def _inches(cue: Cue) -> Reading | None:
 
 def _fits(cue: Cue, printed: str) -> bool:
     """Tell whether a short symbol is a unit here: "9m" may be nine million, "2 in" a preposition."""
+    ties = PLAIN_NOUNS.get(printed.lower())
+    if ties is not None:
+        behind_of = _OF.match(cue.text, cue.word_start + len(printed)) is not None
+        return cue.numeral.quantum < 1 or cue.gap in ties or (behind_of and "of" in ties)
     if printed not in RISKY_SYMBOLS and printed not in ("in", "C", "F", "K", "a", "b", "h", "t", "T", "G"):
         return True
     behind = cue.text[cue.word_start + len(printed) : cue.word_start + len(printed) + 24]

@@ -6,8 +6,11 @@ from checker.figures.digits import DIGITS
 from checker.figures.number_words import DENOMINATORS, ORDINALS, PLURAL_SCALES, SCALES, SMALL, TENS, VULGAR
 from checker.figures.word_pattern import any_word
 
-SPACE = r"(?:[^\S\r\n]{1,3}|[^\S\r\n]?\r?\n[^\S\r\n]{0,4}(?!\s))"
-"""White space inside a mention: at most one line break, so that no mention crosses a blank line."""
+SPACE = r"(?:(?:[^\S\r\n]?\x1f{1,16})?[^\S\r\n]{1,3}|[^\S\r\n]?\r?\n[^\S\r\n]{0,4}(?!\s))"
+"""White space inside a mention: at most one line break, so that no mention crosses a blank line.
+
+What stands for a note mark (`note_marks`) may be longer than the blanks between two columns.
+"""
 LETTER = r"[^\W\d_\u00b9\u00b2\u00b3\u2070-\u2079\u00bc-\u00be\u2150-\u215e]"
 """A letter: Python counts superscripts and vulgar fractions among the word characters, too."""
 HYPHEN = "[-\u2010\u2011]"

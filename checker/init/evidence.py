@@ -60,10 +60,16 @@ def published_day(document: Document) -> Evidence:
 
 
 def _nothing(document: Document) -> str:
-    latest = max(filter(None, map(_low, _days(document.text[document.text_start :]))), default=None)
+    days = (one for one in _days(document.text) if one.start >= document.text_start)
+    told = (one for one in days if _zone(document, one.start) != "boilerplate")
+    latest = max(filter(None, map(_low, told)), default=None)
     hint = f"; the latest day that the text names is {latest}" if latest else ""
-    made = "".join(f"; {remark.partition(';')[0]}" for remark in document.remarks if _SAYS_MADE.search(remark))
+    made = "".join(f"; {part}" for part in _remarks(document) if _SAYS_MADE.search(part))
     return f"no date line, no address, no day in the file name{hint}{made}"
+
+
+def _remarks(document: Document) -> Iterator[str]:
+    return (part for remark in document.remarks for part in remark.split("; "))
 
 
 Said = tuple[date | None, str]
@@ -84,9 +90,24 @@ def _said_in_text(document: Document) -> Iterator[Said]:
 
 
 def _ends(document: Document) -> tuple[list[str], list[str]]:
-    """Give the lines at the top of the article and at its bottom, blank ones left out, each line once."""
-    lines = [line.strip() for line in document.text[document.text_start :].splitlines() if line.strip()]
+    """Give the lines at the top of the article and at its bottom, each line once; without rows of tables and margins.
+
+    The days in a table are those of what it lists, and the masthead of a saved page has the day on which it was saved.
+    """
+    lines: list[str] = []
+    at = document.text_start
+    for line in document.text[at:].splitlines(keepends=True):
+        zone = _zone(document, at + len(line) - len(line.lstrip()))
+        if line.strip() and zone != "table" and (zone != "boilerplate" or _SAYS_PUBLISHED.search(line)):
+            lines.append(line.strip())
+        at += len(line)
     return lines[:_LINES], lines[max(_LINES, len(lines) - _LINES) :]
+
+
+def _zone(document: Document, offset: int) -> str:
+    """Give the zone that the original's structure tells of what stands at *offset*, or ""."""
+    block = document.block_at(offset)
+    return (block.zone or "") if block else ""
 
 
 def _days(text: str) -> list[Mention]:

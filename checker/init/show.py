@@ -48,6 +48,8 @@ def _hook_lines() -> Iterator[str]:
 
 
 def _next(started: Started) -> Iterator[str]:
+    for folder in started.empty:
+        yield f"put the articles into {folder}"
     for step in started.steps:
         if step.written and "unknown" in step.words:
             yield f"write the days into {step.path}"

@@ -47,11 +47,13 @@ class Started:
     Args:
         problems: articles that could not be read.
         read: how many articles of each suffix were read, as a text ("2 .docx, 1 .eml"), or "".
+        empty: folders without an article.
     """
 
     steps: tuple[Step, ...]
     problems: tuple[Problem, ...]
     read: str = ""
+    empty: tuple[str, ...] = ()
 
 
 def start_desk(folders: Sequence[Path]) -> Started:
@@ -69,11 +71,10 @@ def start_desk(folders: Sequence[Path]) -> Started:
             what = "is no folder; name the folder that the articles are in" if folder.exists() else "is not there"
             raise CheckerError(f"{folder.as_posix()}: error: this {what}")
     documents, problems = read_sources(folders, exclude=settings.exclude)
-    sources = (
-        _sources(folder, [one for one in documents if Path(one.source.path).is_relative_to(folder)])
-        for folder in folders
-    )
-    return Started((*sources, _first_rule(settings), _settings(settings, folders)), problems, _read(documents))
+    inside = {folder: [one for one in documents if Path(one.source.path).is_relative_to(folder)] for folder in folders}
+    steps = (*(_sources(*one) for one in inside.items()), _first_rule(settings), _settings(settings, folders))
+    empty = tuple(folder.as_posix() for folder, found in inside.items() if not found)
+    return Started(steps, problems, _read(documents), empty)
 
 
 def _read(documents: Sequence[Document]) -> str:

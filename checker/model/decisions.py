@@ -13,7 +13,7 @@ DecisionKind = Literal["waived", "settled", "confirmed", "corrected", "open"]
 DECISION_KINDS: tuple[DecisionKind, ...] = ("waived", "settled", "confirmed", "corrected", "open")
 """Waived: may stand as it is. Settled: the value of a claim is known. The others are ticks of a reviewer."""
 
-RULE_FREE = ("same-amount", "same-outcome", "same-person", "same-words")
+RULE_FREE = ("same-amount", "same-day", "same-outcome", "same-person", "same-words")
 """What stands for a rule where there is none; a decision on such a finding goes over to the rule written for it."""
 
 

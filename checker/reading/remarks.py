@@ -10,6 +10,9 @@ from checker.model import Document, Passage
 from checker.reading.lines import marker_length
 from checker.reading.sentences import CLOSERS
 
+UNDATED = "no date published"
+"""What a reader of files may have said already, with what the file says instead."""
+
 _TAIL_WORDS = 6
 _FEWEST_WORDS = 5
 _ENDS = frozenset(".!?。！？؟।")
@@ -23,8 +26,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+$")
 def remarks(document: Document, passages: tuple[Passage, ...]) -> tuple[str, ...]:
     """Give what a reader should know before trusting any figure of the document; empty where nothing is odd."""
     found = []
-    if document.source.published is None:
-        found.append("no date published")
+    if document.source.published is None and not any(one.startswith(UNDATED) for one in document.remarks):
+        found.append(UNDATED)
     tail = truncated(document, passages)
     if tail is not None:
         found.append(f"ends in mid-sentence: «{tail}»")

@@ -48,7 +48,9 @@ class Group:
         """Give the gate's outcome in words."""
         # The unit of measures of several units is a dimension, which says little to a reader.
         shown = [(name, value) for name, value in self.key if value is not None and not value.startswith("[")]
-        stated = [f"same {name} ({value.replace('_', ' ')})" for name, value in shown]
+        if self.without_rule:  # what it says has the words already, as they are printed
+            shown = [(name, value) for name, value in shown if name != "words"]
+        stated = [f"same {name.replace('_', ' ')} ({value.replace('_', ' ')})" for name, value in shown]
         if not stated:
             stated = ["the rule is about one fact"]
         inferred = dict.fromkeys(words for one in self.statements for words in one.inferred)

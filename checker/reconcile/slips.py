@@ -72,40 +72,37 @@ def _said_by(finding: Finding) -> dict[str, str]:
     return dict(list(alone.items())[:_MOST_SOURCES])
 
 
+_Place = tuple[str, frozenset[tuple[str, str]], str]
+"""A rule, a key, and a value as it is shown."""
+
+
 class _Nearby:
-    """Facts by what is left of their keys without one slot."""
+    """What is said, by what is left of its key without one slot, and by its value."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
-        self._facts: dict[tuple[str, frozenset[tuple[str, str]]], list[tuple[str, str, Fact]]] = {}
+        self._said: dict[_Place, list[tuple[str, str, str]]] = {}
         for fact in facts:
-            for name, value in fact.key:
+            telling = [(source, show_value(value)) for source, value in fact.said if _is_telling(value)]
+            for name, other in fact.key if telling else ():
                 rest = frozenset(slot for slot in fact.key if slot[0] != name)
-                self._facts.setdefault((fact.rule, rest), []).append((name, value, fact))
+                for source, value in telling:
+                    self._said.setdefault((fact.rule, rest, value), []).append((name, other, source))
 
     def slip(self, finding: Finding) -> str:
         """Give the fact, one slot away, that has a value of *finding*: of another year, or of a part."""
         return next(self._slips(finding), "")
 
     def _slips(self, finding: Finding) -> Iterator[str]:
-        own = {(source, value) for source, value in _said_by(finding).items()}
         whole = frozenset(finding.key)
-        for name, value in finding.key:
-            for slot, other, fact in self._facts.get((finding.rule, whole - {(name, value)}), ()):
-                if slot == name and other != value and (source := _has_one_of(fact, own)):
-                    yield f"perhaps the figure of another {name.replace('_', ' ')}: {source} has it for {other}"
-        for slot, other, fact in self._facts.get((finding.rule, whole), ()):
-            if source := _has_one_of(fact, own):
-                part = f"{slot.replace('_', ' ')} {other} alone"
-                yield f"perhaps a part for the whole: {source} has this figure for {part}"
-
-
-def _has_one_of(fact: Fact, own: Iterable[tuple[str, str]]) -> str:
-    """Give the source of *fact* that has a value that another source has for something else, or ""."""
-    for source, value in fact.said:
-        shown = show_value(value)
-        if _is_telling(value) and any(shown == theirs and source != other for other, theirs in own):
-            return source
-    return ""
+        for own_source, own in _said_by(finding).items():
+            for name, value in finding.key:
+                for slot, other, source in self._said.get((finding.rule, whole - {(name, value)}, own), ()):
+                    if slot == name and other != value and source != own_source:
+                        yield f"perhaps the figure of another {name.replace('_', ' ')}: {source} has it for {other}"
+            for slot, other, source in self._said.get((finding.rule, whole, own), ()):
+                if source != own_source:
+                    part = f"{slot.replace('_', ' ')} {other} alone"
+                    yield f"perhaps a part for the whole: {source} has this figure for {part}"
 
 
 def _is_telling(value: SlotValue | None) -> bool:

@@ -52,7 +52,7 @@ def _problems(screen: Screen, problems: tuple[Problem, ...]) -> Iterator[str]:
 
 
 def _idle_decisions(screen: Screen, report: Report) -> Iterator[str]:
-    for idle in report.decisions:
+    for idle in report.decisions if report.sources else ():  # where nothing was read, nothing can match
         place = f"{visible(idle.decision.path)}:{idle.decision.line}: " if idle.decision.path else ""
         yield screen.wrap(f"{place}{idle.message}", "", "  ")
 
@@ -73,7 +73,7 @@ def _next_steps(screen: Screen, report: Report, shows_all: bool) -> Iterator[str
         shown = one_line(report.open_findings[0].id)
         steps.append((f"checker explain {shown}", "all about the first finding"))
         steps.append((f'checker waive {shown} --reason "..."', "let it stand"))
-    if not shows_all and (report.held or report.unchecked):
+    if not shows_all and report.sources and (report.held or report.unchecked):
         steps.append(("the same with --all", "what agrees, what was not compared"))
     lead = " " * (_LABEL + 2)
     lines = aligned(steps, widest=screen.width)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
 
-from checker.model import SEVERITIES, SPELLING_RULE, FigureCounts, Finding, Period, Report, Severity
+from checker.model import SEVERITIES, SPELLING_RULE, FigureCounts, Finding, Period, Report, Severity, Source
 from checker.reports.wording import SEVERITY_WORDS, UNCHECKED_WORDS, counted, why_unchecked
 
 FATES: tuple[tuple[str, str, str], ...] = (
@@ -96,7 +97,22 @@ def undated_words(report: Report) -> str:
     )
     articles = counted(len(undated), "article has no date", "articles have no date")
     dates = f", so {counted(unread, 'date was not read', 'dates were not read')}" if unread else ""
-    return f"{articles}{dates} -> give published: in the front matter or sources.yaml"
+    advice = _how_to_date([one.source for one in report.sources if one.source.name in undated])
+    return f"{articles}{dates} -> {advice}"
+
+
+_STANDARD_INPUT = "-"
+_HAS_FRONT_MATTER = ("", ".txt", ".md")
+
+
+def _how_to_date(sources: Iterable[Source]) -> str:
+    """Give where the day of *sources* may be written: a Word file has no front matter, standard input no file."""
+    paths = {one.path for one in sources}
+    if paths == {_STANDARD_INPUT}:
+        return "give the day with --published"
+    if all(PurePosixPath(path).suffix.lower() in _HAS_FRONT_MATTER for path in paths):
+        return "give published: in the front matter or sources.yaml"
+    return "write the days into sources.yaml ('checker init FOLDER' makes it)"
 
 
 def spelling_words(report: Report) -> str:
@@ -122,7 +138,7 @@ def problem_words(report: Report) -> str:
 def decided_words(report: Report) -> str:
     """Give how many findings a person let stand, and how many decisions decide nothing any more, or ""."""
     waived = len(report.findings) - len(report.open_findings)
-    states = Counter(one.state for one in report.decisions)
+    states = Counter(one.state for one in report.decisions if report.sources)
     said = (
         (waived, counted(waived, "finding is waived", "findings are waived")),
         (states["expired"], counted(states["expired"], "decision has expired", "decisions have expired")),

@@ -22,7 +22,7 @@ _NOTHING: Words = frozenset()
 
 
 class Requirements:
-    """Gives the required words of phrases; keeps what it found for the word lists that they share."""
+    """Gives the required words of phrases; keeps what it found for the word lists and choices that they share."""
 
     def __init__(self) -> None:
         self._lists: dict[int, tuple[Either, Words, bool]] = {}
@@ -36,6 +36,9 @@ class Requirements:
         """
         found = []
         for element in elements:
+            if isinstance(element, Literal):
+                found.append(element.forms)
+                continue
             words, leads_on = self._of_element(element, spelled)
             if words:
                 found.append(words)
@@ -45,8 +48,6 @@ class Requirements:
 
     def _of_element(self, element: object, spelled: Spelled) -> tuple[Words, bool]:
         """Give the words of which one must stand, and whether what follows may stand in the next sentence."""
-        if isinstance(element, Literal):
-            return element.forms, False
         if isinstance(element, Slot):
             return spelled(element.name), False
         if isinstance(element, Gap):
@@ -58,7 +59,7 @@ class Requirements:
             inner = [self.of(alternative, spelled) for alternative in element.alternatives]
             words = _NOTHING.union(*map(rarest, inner)) if inner and all(inner) else _NOTHING
             known = (element, words, self._leads_on(element))
-            if element.name and not any(isinstance(one, (Slot, Either)) for one in _parts(element)):
+            if not any(isinstance(one, (Slot, Either)) for one in _parts(element)):
                 self._lists[id(element)] = known
         return known[1:]
 
@@ -106,6 +107,11 @@ class Rarities:
         for words, count in sets.items():
             asked_for.update(dict.fromkeys(words, count))
         self._rarity = {words: _rarity_among(words, asked_for) for words in sets}
+        self._long = {words for words in sets if min(map(len, words)) >= SHORTEST_SECOND}
+
+    def are_long(self, words: Words) -> bool:
+        """Tell whether *words*, a set that the phrases require, are worth searching for besides an anchor."""
+        return words in self._long
 
     def rarest(self, candidates: Iterable[Words]) -> Words:
         """Give the rarest of *candidates*, which are sets that the phrases require."""

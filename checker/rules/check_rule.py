@@ -109,7 +109,8 @@ def _check_expression(fields: Fields, rule: Rule, values: ReadValues) -> None:
 def _check_phrases(fields: Fields, rule: Rule, values: ReadValues) -> None:
     requirements = Requirements()
     needed = (rule.compare,) if rule.compare else rule.must_hold.names if rule.must_hold else ()
-    for phrase, scalar in zip(rule.find, _scalars(fields, "find"), strict=True):
+    find, skip = _scalars(fields, "find"), _scalars(fields, "skip")
+    for phrase, scalar in zip(rule.find, find, strict=True):
         for name in needed:
             if name in values.names and name not in phrase.slots:
                 fields.fault(scalar.place, f"the phrase has no <{name}>, which is what the rule is about")
@@ -118,21 +119,24 @@ def _check_phrases(fields: Fields, rule: Rule, values: ReadValues) -> None:
             if name in values.names and name not in pattern.groups:
                 why = f"the pattern has no group (?P<{name}>...), which is what the rule is about"
                 fields.fault(pattern.place, why)
-    for phrase, scalar in zip(rule.skip, _scalars(fields, "skip"), strict=True):
-        if any(map(leads_on, phrase.elements)):
+    for phrase, scalar in zip(rule.skip, skip, strict=True):
+        if phrase.leads_on:
             fields.fault(scalar.place, f"{NEXT_SENTENCE} has no place in 'skip': it takes away what one sentence says")
-    for key, phrases in (("find", rule.find), ("skip", rule.skip)):
-        for phrase, scalar in zip(phrases, _scalars(fields, key), strict=True):
-            if not _holds_word(phrase) and not requirements.of(phrase.elements, lambda name: _spelled(rule, name)):
-                where = f" before {NEXT_SENTENCE}" if any(map(leads_on, phrase.elements)) else ""
-                fields.fault(scalar.place, f"'{phrase.text}' has no word that an article prints; add one{where}")
+    for phrase, scalar in zip((*rule.find, *rule.skip), (*find, *skip), strict=True):
+        if not _holds_word(phrase) and not requirements.of(phrase.elements, lambda name: _spelled(rule, name)):
+            where = f" before {NEXT_SENTENCE}" if phrase.leads_on else ""
+            fields.fault(scalar.place, f"'{phrase.text}' has no word that an article prints; add one{where}")
     _check_filled(fields, rule, needed)
 
 
 def _holds_word(phrase: Phrase) -> bool:
     """Tell whether a word stands in the phrase before it may lead into the next sentence."""
-    first = next((one for one in phrase.elements if isinstance(one, Literal) or leads_on(one)), None)
-    return isinstance(first, Literal)
+    for one in phrase.elements:
+        if isinstance(one, Literal):
+            return True
+        if phrase.leads_on and leads_on(one):
+            return False
+    return False
 
 
 def _check_filled(fields: Fields, rule: Rule, needed: Collection[str]) -> None:

@@ -63,10 +63,15 @@ class Either:
 
 @dataclass(frozen=True)
 class Written:
-    """A part of a phrase, or an entry of a word list, as its author wrote it."""
+    """A part of a phrase, or an entry of a word list, as its author wrote it.
+
+    Args:
+        place: where the entry of a list is written; None for a part of a phrase, whose place is the phrase's.
+    """
 
     text: str
-    place: Place
+    place: Place | None = None
+    __getstate__ = lean_state
 
 
 Element = Literal | Slot | Gap | NextSentence | Either
@@ -80,6 +85,7 @@ class Phrase:
         slots: the values that it names, in the order in which they stand, each once.
         words: the word lists that it uses, those that they use included.
         place: where it is written, or None.
+        leads_on: whether a way through it leads into the next sentence.
     """
 
     text: str
@@ -87,6 +93,7 @@ class Phrase:
     slots: tuple[str, ...]
     words: tuple[str, ...] = ()
     place: Place | None = field(default=None, compare=False, repr=False)
+    leads_on: bool = False
     __getstate__ = lean_state
 
 

@@ -64,13 +64,15 @@ class Fields:
         self.was_cut = False
         self.unsaid: tuple[str, ...] | None = None
         if not isinstance(node, Mapping):
-            self.fault(node.place, f"{what} must be keys with values ('{known[0]}: ...')")
+            if not (isinstance(node, Scalar) and self._no_blank(node)):
+                self.fault(node.place, f"{what} must be keys with values ('{known[0]}: ...')")
             return
+        nodes, keys = self.nodes, self.keys
         for key, value in node.pairs:
             name = key.text if key.text in known else self._meant(node, key, value, known)
-            if name and name not in self.nodes:
-                self.nodes[name] = value
-                self.keys[name] = key
+            if name and name not in nodes:
+                nodes[name] = value
+                keys[name] = key
 
     def _meant(self, node: Mapping, key: Scalar, value: Node, known: tuple[str, ...]) -> str:
         """Report a key that is not known; give the known one that it is read as, if no other key says it."""
@@ -117,11 +119,17 @@ class Fields:
         node = self.nodes.get(key)
         if node is None or isinstance(node, Scalar):
             return node
-        self.fault(node.place, f"'{key}' must be one text, not a list or keys of its own")
+        in_brackets = isinstance(node, Sequence | Mapping) and node.flow
+        brackets = "in brackets; text that begins with [ or { stands in quotation marks"
+        self.fault(
+            node.place, f"'{key}' must be one text, not {brackets if in_brackets else 'a list or keys of its own'}"
+        )
         return None
 
     def text(self, key: str) -> str:
         """Give the text under *key*, or ""; a key without a text is reported."""
+        if key not in self.nodes:
+            return ""
         scalar = self.scalar(key)
         if scalar and not scalar.text.strip():
             self.fault(scalar.place, f"'{key}' says nothing")
@@ -129,6 +137,8 @@ class Fields:
 
     def prose(self, key: str) -> str:
         """Give the text under *key* as `text` does; a comment that cuts it off is reported."""
+        if key not in self.nodes:
+            return ""
         scalar = self.scalar(key)
         if scalar and scalar.comment:
             self.fault(scalar.comment, "what stands behind # is a comment; put the text in quotation marks")
@@ -136,6 +146,8 @@ class Fields:
 
     def one_of(self, key: str, known: tuple[str, ...]) -> str:
         """Give the text under *key* if it is one of *known*, else ""."""
+        if key not in self.nodes:
+            return ""
         scalar = self.scalar(key)
         if scalar is None or scalar.text in known:
             return scalar.text if scalar else ""
@@ -210,7 +222,7 @@ class Fields:
         if isinstance(node, Sequence):
             return node.items
         if self._says(key, node):
-            self.fault(node.place, f"'{key}' must be a list ('- ...')")
+            self.fault(node.place, f"'{key}' must be a list ('- {_ITEMS.get(key, '...')}')")
         return ()
 
     def _alone(self, key: str, node: Scalar, *, in_brackets: bool) -> tuple[Scalar, ...]:
@@ -229,6 +241,16 @@ class Fields:
         if isinstance(node, Scalar) and node.text.startswith("-") and not node.inside:
             self.fault(node.place, "a list item is written '- ...', with a space behind the dash")
             return False
+        return not (key in _HOLD_KEYS and isinstance(node, Scalar) and self._no_blank(node))
+
+    def _no_blank(self, scalar: Scalar) -> bool:
+        """Tell whether *scalar*, where keys should stand, is a key whose colon has no blank behind it; report it."""
+        key = _NO_BLANK.match(scalar.text)
+        if not key or scalar.inside:
+            return False
+        said = scalar.text[key.end() :].split(maxsplit=1)[0]
+        message = f"a space stands behind the colon of a key: '{key[1]}: {said}'"
+        self.fault(scalar.place, message, shift=len(key[1]))
         return True
 
 
@@ -242,6 +264,11 @@ def cut_off(key: Scalar) -> Problem:
     why = f"within {{ }} a comma ends a text, so that '{key.text}' is read as a key"
     return key.place.problem(f"{why}; put text with a comma in quotation marks")
 
+
+_NO_BLANK = re.compile(r"([A-Za-z_]+):(?=[^\s:/])")
+_HOLD_KEYS = ("values", "given", "where", "names", "is_a")
+_ITEMS = {"rules": "id: ...", "examples": "text: ..."}
+"""How an item of a list of mappings begins."""
 
 _WHAT_TO_WRITE = {
     "rules_version": "; write 'rules_version: 1'",

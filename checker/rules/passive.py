@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.rules.inflection import inflect, participles
-from checker.rules.phrases import Either, Element, Gap, Literal, Phrase, Slot, leads_on
+from checker.rules.phrases import Either, Element, Gap, Literal, Phrase, Slot
 
 _PREPOSITIONS = frozenset(
     (
@@ -47,7 +47,7 @@ class _Clause:
 
 def passive(phrase: Phrase) -> Phrase | None:
     """Give the passive of *phrase*, or None where it has none."""
-    clause = _clause(phrase.elements)
+    clause = None if phrase.leads_on else _clause(phrase.elements)
     if clause is None:
         return None
     rest, by = clause.rest, (_BY, *clause.subject)
@@ -57,19 +57,27 @@ def passive(phrase: Phrase) -> Phrase | None:
 
 
 def _clause(elements: tuple[Element, ...]) -> _Clause | None:
-    if any(leads_on(element) for element in elements):
-        return None
-    found = [clause for at in range(1, len(elements)) if (clause := _clause_at(elements, at))]
+    # Who does it is said in full: a subject holds no gap.
+    gap = next((at for at, element in enumerate(elements) if isinstance(element, Gap)), len(elements))
+    may_be_verbs = (
+        at
+        for at in range(1, min(gap, len(elements) - 1))
+        if isinstance(elements[at], (Literal, Either)) and not isinstance(elements[at + 1], Literal)
+    )
+    found = [clause for at in may_be_verbs if (clause := _clause_at(elements, at))]
     return found[0] if len(found) == 1 else None
 
 
 def _clause_at(elements: tuple[Element, ...], at: int) -> _Clause | None:
-    """Give the clause whose verb is the element number *at*, with a value as its object."""
-    done = _participles(elements[at])
+    """Give the clause whose verb is the element number *at*, with a value as its object and no gap before it."""
     subject, behind = elements[:at], elements[at + 1 :]
     while behind and (isinstance(behind[0], Gap) or (isinstance(behind[0], Either) and () in behind[0].alternatives)):
         behind = behind[1:]
-    if not done or not behind or not isinstance(behind[0], Slot) or any(isinstance(one, Gap) for one in subject):
+    # What the verb may be is asked last: it takes the longest, and few words stand right before a value.
+    if not behind or not isinstance(behind[0], Slot):
+        return None
+    done = _participles(elements[at])
+    if not done:
         return None
     end = 1
     while end < len(behind) and _is_noun(behind[end]):

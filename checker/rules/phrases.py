@@ -40,8 +40,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from checker.errors import Problem
-from checker.reading.folding import fold
-from checker.reading.words import split_words
 from checker.rules.elements import (
     GAP,
     Either,
@@ -56,7 +54,7 @@ from checker.rules.elements import (
     slot_names,
 )
 from checker.rules.fields import nearest_word
-from checker.rules.inflection import inflect
+from checker.rules.plain_words import CHOICE_OF_WORDS, choice_of_words, literals_of
 from checker.yaml_nodes import Scalar
 
 NEXT_SENTENCE = "<next sentence>"
@@ -107,25 +105,17 @@ def parse_phrase(scalar: Scalar, scope: Scope, faults: list[Problem]) -> Phrase 
     """Give the phrase that *scalar* spells, or None; faults point into the phrase."""
     reader = _Reader(scalar, scope, faults)
     elements = reader.whole()
+    if not reader.failed:
+        reader.check_ends(elements)
     if reader.failed:
         return None
-    last = len(scalar.text) - (1 if scalar.text.endswith("…") else 3)
-    for at, outermost in ((0, elements[:1]), (last, elements[-1:])):
-        if any(isinstance(element, Gap) for element in outermost):
-            reader.fault("a phrase begins and ends with a word or a value, not with '...'", at)
-        if any(isinstance(element, NextSentence) for element in outermost):
-            at = scalar.text.find("<") if at == 0 else scalar.text.rfind("<")
-            reader.fault(f"a phrase begins and ends with a word or a value, not with '{NEXT_SENTENCE}'", at)
-    if not elements:
-        reader.fault("an empty phrase", 0)
-    return (
-        None if reader.failed else Phrase(scalar.text, elements, tuple(reader.slots), tuple(reader.lists), scalar.place)
-    )
+    slots, lists = tuple(reader.slots), tuple(reader.lists)
+    return Phrase(scalar.text, elements, slots, lists, scalar.place, reader.leads_on)
 
 
 _PART = re.compile(
     r"\s*(?:(?P<next><next sentence>)|(?P<slot><[^<>\n]*>)|(?P<gap>\.\.\.(?!\.)|…)|(?P<escaped>\\.)|(?P<sign>[()|])"
-    r"|(?P<dots>\.{4,})|(?P<square>[\[\]])|(?P<stray>[<>\\])|(?P<words>(?:(?!\.\.\.)[^\s()|<>\[\]…\\])+))"
+    r"|(?P<named>\{\w+\}|\[\w+\])|(?P<dots>\.{4,}|\.\.)|(?P<square>[\[\]])|(?P<stray>[<>\\])|(?P<words>(?:(?!\.\.)[^\s()|<>\[\]…\\])+))"
 )
 
 
@@ -147,6 +137,7 @@ class _Reader:
         self.lists: dict[str, None] = {}
         self.slots: dict[str, None] = {}
         self.failed = False
+        self.leads_on = False
         self.square_at = -1
 
     def fault(self, message: str, at: int) -> None:
@@ -167,26 +158,46 @@ class _Reader:
                 raise
             return ()
 
+    def check_ends(self, elements: tuple[Element, ...]) -> None:
+        """Report a phrase that is empty, or that has no word or value at one of its ends."""
+        text = self.scalar.text
+        if not elements:
+            self.fault("an empty phrase", 0)
+            return
+        last = len(text) - (1 if text.endswith("…") else 3)
+        for at, outermost in ((0, elements[0]), (last, elements[-1])):
+            if isinstance(outermost, Gap):
+                self.fault("a phrase begins and ends with a word or a value, not with '...'", at)
+            elif isinstance(outermost, NextSentence):
+                at = text.find("<") if at == 0 else text.rfind("<")
+                self.fault(f"a phrase begins and ends with a word or a value, not with '{NEXT_SENTENCE}'", at)
+
     def sequence(self, *, closing: bool) -> tuple[Element, ...]:
         """Read up to the end, or inside brackets up to `|` or `)`, which is left to the caller."""
         elements: list[Element] = []
-        while match := _PART.match(self.scalar.text, self.position):
+        text = self.scalar.text
+        while match := _PART.match(text, self.position):
             kind = match.lastgroup or ""
-            part, at = match.group(kind), match.start(kind)
+            part, at = match[kind], match.start(kind)
             if kind == "sign" and part in "|)":
                 if closing:
                     break
                 self.fault(f"'{part}' without '('; write \\{part} for one that stands in the article", at)
             self.position = match.end()
             elements.extend(self.part(kind, part, at))
-            self.grow(1, at)
+            self.count += 1
+            if self.count > MAX_ELEMENTS:
+                self.refuse_size(at)
         return tuple(elements)
 
     def grow(self, elements: int, at: int) -> None:
         self.count += elements
         if self.count > MAX_ELEMENTS:
-            self.fault(f"with its word lists the phrase is made of over {MAX_ELEMENTS:,} words; split it", at)
-            raise _TooLargeError
+            self.refuse_size(at)
+
+    def refuse_size(self, at: int) -> None:
+        self.fault(f"with its word lists the phrase is made of over {MAX_ELEMENTS:,} words; split it", at)
+        raise _TooLargeError
 
     def deeper(self, at: int) -> None:
         self.depth += 1
@@ -195,26 +206,37 @@ class _Reader:
             raise _TooLargeError
 
     def part(self, kind: str, part: str, at: int) -> tuple[Element, ...]:
+        if kind == "words":
+            return self.literals(part, at)
         if kind == "slot":
             return self.slot(part[1:-1], at)
         if kind == "gap":
             return (_GAP,)
         if kind == "next":
+            self.leads_on = True
             return (NextSentence(),)
         if kind == "escaped":
             return self.escaped(part[1], at)
-        if kind == "words":
-            return self.literals(part, at)
         if kind == "sign" and part == "(":
             return (self.either(at),)
         if kind == "stray":
             self.fault(f"'{part}' alone; " + (_NO_REGEX if part == "\\" else "a value is written <name>"), at)
         if kind == "dots":
             self.fault(f"'{part}': words in between are written as three full stops (...)", at)
+        if kind == "named":
+            return self.named(part, at)
         if kind == "square" and self.square_at < 0:
             self.square_at = at
             self.fault(f"'{part}' is passed over in an article; words that may be missing are written (also|)", at)
         return ()
+
+    def named(self, part: str, at: int) -> tuple[Element, ...]:
+        """Read a word in square brackets or braces: a value that other languages write so, or what it would be."""
+        name = part[1:-1]
+        if name in self.scope.values or name in self.scope.words or name in self.scope.types:
+            self.fault(f"'{part}': a value or a word list is written <{name}>", at)
+            return ()
+        return self.literals(part, at) if part[0] == "{" else self.part("square", part[0], at)
 
     def escaped(self, sign: str, at: int) -> tuple[Element, ...]:
         if sign in "()|":
@@ -223,19 +245,26 @@ class _Reader:
         return ()
 
     def literals(self, part: str, at: int) -> tuple[Element, ...]:
-        literals = _literals(part)
+        literals = literals_of(part)
         if literals is None:
             self.fault(f"'{part}': * stands behind a word, for all its forms (export*)", at)
         return literals or ()
 
     def either(self, opened: int) -> Either:
         self.deeper(opened)
+        whole = CHOICE_OF_WORDS.match(self.scalar.text, opened)
+        choice = choice_of_words(whole["inside"]) if whole else None
+        if whole and choice:
+            self.depth -= 1
+            self.position = whole.end()
+            self.grow(choice.elements, opened)
+            return choice.either
         alternatives = []
         written = []
         while True:
             begin = self.position
             alternatives.append(self.sequence(closing=True))
-            written.append(Written(self.scalar.text[begin : self.position].strip(), self.scalar.place))
+            written.append(Written(self.scalar.text[begin : self.position].strip()))
             match = _PART.match(self.scalar.text, self.position)
             if match is None:
                 self.fault("'(' is never closed", opened)
@@ -290,6 +319,7 @@ class _Reader:
             reader.depth = self.depth
             alternatives.append(reader.whole())
             failed |= reader.failed
+            self.leads_on |= reader.leads_on
             self.lists.update(reader.lists)
             self.slots.update(reader.slots)
             self.grow(reader.count, at)
@@ -307,19 +337,6 @@ _GAP = Gap()
 @lru_cache(maxsize=4096)
 def _slot(name: str, *, kept: bool = True) -> Slot:
     return Slot(name, kept)
-
-
-@lru_cache(maxsize=16384)
-def _literals(part: str) -> tuple[Literal, ...] | None:
-    """Give the words and signs of *part*, or None where its asterisk stands elsewhere than behind a word."""
-    inflected = part.endswith("*")
-    words = split_words(fold(part[:-1] if inflected else part))
-    if "*" in part[:-1] or (inflected and not (words and words[-1].is_word)):
-        return None
-    literals = [Literal(frozenset({word.text})) for word in words]
-    if inflected:
-        literals[-1] = Literal(frozenset(inflect(words[-1].text)), verb=words[-1].text)
-    return tuple(literals)
 
 
 _NO_REGEX = "phrases are no regular expressions; a backslash stands before ( ) or | only"

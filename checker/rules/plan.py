@@ -15,7 +15,7 @@ from itertools import chain
 from ahocorasick_rs import AhoCorasick
 
 from checker.model import Passage
-from checker.rules.anchors import SHORTEST_SECOND, Rarities, Requirements, Spelled, Words
+from checker.rules.anchors import Rarities, Requirements, Spelled, Words
 from checker.rules.names import Names
 from checker.rules.passive import passive
 from checker.rules.phrases import Phrase
@@ -95,20 +95,26 @@ class Plan:
         found: dict[int, set[int]] = {}
         starts = [passage.start for passage in passages]
         hits = self.search.find_matches_as_indexes(folded, overlapping=True) if self.search else []
+        here: set[int] = set()
+        begins = ends = 0
         for word, start, end in hits:
             if not _is_whole_word(folded, start, end):
                 continue
-            index = bisect_right(starts, start) - 1
-            if index >= 0 and start < passages[index].end:
-                found.setdefault(index, set()).add(word)
+            if not begins <= start < ends:
+                index = bisect_right(starts, start) - 1
+                if index < 0 or start >= passages[index].end:
+                    continue
+                begins, ends = passages[index].start, passages[index].end
+                here = found.setdefault(index, set())
+            here.add(word)
         return found
 
     def _behind(self, anchor: int, words: set[int]) -> Iterator[Wanted]:
         by_second = self.by_anchor[anchor]
         if by_second:
             yield from by_second.get(ALONE, ())
-            for second in words:
-                yield from by_second.get(second, ())
+            for second in by_second.keys() & words:
+                yield from by_second[second]
 
 
 Wanted = tuple[PlannedPhrase, tuple[frozenset[int], ...]]
@@ -174,7 +180,7 @@ def _with_passive(phrase: Phrase) -> tuple[Phrase, ...]:
 def _chosen(sets: Sequence[Words], rarities: Rarities) -> tuple[Words, Words, Sequence[Words]]:
     """Give the anchor of a phrase, its second words (which may be none), and what else it requires."""
     anchor = rarities.rarest(sets)
-    others = [one for one in sets if one is not anchor and len(min(one, key=len)) >= SHORTEST_SECOND]
+    others = [one for one in sets if one is not anchor and rarities.are_long(one)]
     second = rarities.rarest(others)
     return anchor, second, [one for one in others if one is not second]
 
@@ -210,6 +216,6 @@ _NOTHING: Words = frozenset()
 
 
 def _is_whole_word(text: str, start: int, end: int) -> bool:
-    before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
-    after = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
-    return not before and not after
+    if start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        return False
+    return end >= len(text) or not (text[end].isalnum() and text[end - 1].isalnum())

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import Literal, cast
 
 from checker import yaml_nodes
 from checker.errors import Problem
 from checker.model import Severity, Verdict
-from checker.rules.fields import Fields, cut_off, is_cut_off, nearest
+from checker.rules.fields import Fields, cut_off, is_cut_off, nearest, nearest_word
 from checker.rules.rule import Example
-from checker.yaml_nodes import Node, Scalar, Sequence
+from checker.yaml_nodes import Node, Scalar
 
 _KEYS = (
     "text",
@@ -45,6 +48,30 @@ class Examined:
     values: tuple[str, ...] | None
     given: tuple[str, ...] | None
     table: bool = False
+
+
+def read_examples(nodes: Sequence[Node], examined: Examined, faults: list[Problem]) -> tuple[Example, ...]:
+    """Give the examples that *nodes* write, those with a fault left out."""
+    found = []
+    parted: Node | None = None
+    for node, after in zip_longest(nodes, nodes[1:]):
+        if node is parted:
+            continue
+        keys, following = _keys(node), _keys(after)
+        second = following.get("second")
+        if "first" in keys and "second" not in keys and second and "first" not in following:
+            parted = after
+            why = "'second' stands in an item of its own; without the dash before it, it goes with the 'first' above"
+            faults.append(second.place.problem(why))
+            continue
+        example = read_example(node, examined, faults)
+        if example:
+            found.append(example)
+    return tuple(found)
+
+
+def _keys(node: Node | None) -> dict[str, Scalar]:
+    return {key.text: key for key, _ in node.pairs} if isinstance(node, yaml_nodes.Mapping) else {}
 
 
 def read_example(node: Node, examined: Examined, faults: list[Problem]) -> Example | None:
@@ -124,10 +151,12 @@ def _finds(fields: Fields, examined: Examined) -> tuple[Expected, ...] | None:
         return None
     if isinstance(node, Scalar):
         if node.text != "nothing":
-            fields.fault(node.place, f"'finds' is 'nothing' or a list of values, not '{node.text}'")
+            near = nearest_word(node.text, ("nothing",))
+            hint = f", not '{node.text}'; did you mean 'nothing'?" if near else f" by name, {_such_as(examined, node)}"
+            fields.fault(node.place, f"'finds' is 'nothing' or a list of values{hint}")
         return ()
-    if not isinstance(node, Sequence) or not node.items:
-        fields.fault(node.place, "'finds' is 'nothing' or a list of values ('- {total: $3 billion, year: 2020}')")
+    if not isinstance(node, yaml_nodes.Sequence) or not node.items:
+        fields.fault(node.place, f"'finds' is 'nothing' or a list of values by name, {_such_as(examined, node)}")
         return ()
     if examined.given is not None or examined.table:
         fields.fault(node.place, "a rule with 'given' finds no values itself; write a 'verdict', or 'finds: nothing'")
@@ -135,12 +164,30 @@ def _finds(fields: Fields, examined: Examined) -> tuple[Expected, ...] | None:
     return tuple(_expected(item, fields, examined) for item in node.items)
 
 
+_FIGURE = re.compile(r"[^,]*\d[^,]*")
+
+
+def _such_as(examined: Examined, node: Node) -> str:
+    said = f", not '{node.text}'" if isinstance(node, Scalar) else ""
+    return f"such as [{_row(examined, node)}]{said}"
+
+
+def _row(examined: Examined, node: Node) -> str:
+    """Give how the values of the rule are written by name, with what *node* says behind the first of them."""
+    pairs = node.pairs if isinstance(node, yaml_nodes.Mapping) else ()
+    said = {name.text: text.text for name, text in pairs if isinstance(text, Scalar)}
+    names = examined.values or ("total", "year")
+    if isinstance(node, Scalar) and _FIGURE.fullmatch(node.text):
+        said[names[0]] = node.text.removeprefix(f"{names[0]} ")
+    return "{" + ", ".join(f"{name}: {said.get(name, '...')}" for name in names) + "}"
+
+
 def _expected(node: Node, fields: Fields, examined: Examined) -> Expected:
     if not isinstance(node, yaml_nodes.Mapping):
-        fields.fault(node.place, "each item of 'finds' must be values by name ('{total: $3 billion, year: 2020}')")
+        fields.fault(node.place, f"each item of 'finds' must be values by name, such as {_row(examined, node)}")
         return ()
     if not node.pairs:
-        fields.fault(node.place, "an item of 'finds' names no value ('{total: $3 billion, year: 2020}')")
+        fields.fault(node.place, f"an item of 'finds' names no value; write {_row(examined, node)}")
     found = []
     for name, value in node.pairs:
         if examined.values is not None and name.text not in examined.values and is_cut_off(node, name, value):
@@ -148,6 +195,6 @@ def _expected(node: Node, fields: Fields, examined: Examined) -> Expected:
             return ()
         if examined.values is not None and name.text not in examined.values:
             fields.fault(name.place, f"'{name.text}' is no value of this rule; {nearest(name.text, examined.values)}")
-        items = value.items if isinstance(value, Sequence) else (value,)
-        found.append((name.text, tuple(scalar.text for scalar in fields.only_scalars(items, name.text))))
+        items = value.items if isinstance(value, yaml_nodes.Sequence) else (value,)
+        found.append((name.text, tuple([scalar.text for scalar in fields.only_scalars(items, name.text)])))
     return tuple(found)

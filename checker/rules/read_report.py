@@ -19,6 +19,7 @@ _LEVEL_KEYS: dict[str, Severity] = {"error_if": "error", "warn_if": "warning", "
 _LEVEL = re.compile(r"(?P<what>differs|broken)(?: by more than (?P<percent>\d+(?:\.\d+)?) ?(?:%|percent|per cent))?")
 _MESSAGE_SLOT = re.compile(r"<([^<>\s]*)>")
 _LARGEST_GAP = 2
+_KEYS = (*_LEVEL_KEYS, "message", "settle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def read_report(fields: Fields, reported: Reported) -> ReportSpec:
     node = fields.nodes.get("report")
     if node is None:
         return ReportSpec()
-    spec = Fields(node, (*_LEVEL_KEYS, "message", "settle"), "'report'", fields.faults)
+    spec = Fields(node, _KEYS, "'report'", fields.faults)
     written = [(key, scalar) for key in _LEVEL_KEYS if (scalar := spec.scalar(key))]
     if spec.is_mapping and not any(key in spec.nodes for key in _LEVEL_KEYS):
         spec.fault(node.place, f"'report' says no level; write one of {', '.join(_LEVEL_KEYS)}")
@@ -97,6 +98,9 @@ def _covers(graver: Level, milder: Level) -> bool:
     return graver.more_than <= milder.more_than
 
 
+_IN_BRACKETS = re.compile(r"\{([\w.]+)\}|\[([\w.]+)\]")
+
+
 def _check_message(spec: Fields, known: Collection[str] | None) -> None:
     scalar = spec.scalar("message")
     if scalar is None or known is None:
@@ -106,4 +110,9 @@ def _check_message(spec: Fields, known: Collection[str] | None) -> None:
         if match[1] not in known and match[1] not in told:
             told.add(match[1])
             message = f"<{match[1]}> is no value of this rule; {nearest(match[1], known)}"
+            spec.faults.append(scalar.problem(message, match.start()))
+    for match in _IN_BRACKETS.finditer(scalar.text):
+        name = match[1] or match[2]
+        if name in known:
+            message = f"'{match[0]}' is printed as it stands; a value is written <{name}>"
             spec.faults.append(scalar.problem(message, match.start()))

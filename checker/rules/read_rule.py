@@ -15,7 +15,7 @@ from checker.rules.check_rule import check_rule, phrases_whole
 from checker.rules.extend import ADDING
 from checker.rules.fields import Fields, nearest
 from checker.rules.phrases import Phrase, Scope, parse_phrase
-from checker.rules.read_examples import Examined, read_example
+from checker.rules.read_examples import Examined, read_examples
 from checker.rules.read_reference import message_slots, read_reference
 from checker.rules.read_report import Reported, read_report
 from checker.rules.read_values import ReadValues, read_given, read_values
@@ -83,7 +83,7 @@ def read_rule(
         must_hold=_must_hold(fields),
         reference=read_reference(fields, given),
         report=read_report(fields, _reported(fields, values, given)),
-        examples=tuple(filter(None, (read_example(item, examined, faults) for item in fields.items("examples")))),
+        examples=read_examples(fields.items("examples"), examined, faults),
         is_a={**vocabulary.is_a, **broader_terms(fields.pairs("is_a"), faults)},
         words=_words_used((*find, *skip), vocabularies),
         must_hold_written=fields.scalar("must_hold"),

@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import cast
 
 from checker import yaml_nodes
+from checker.errors import Problem
 from checker.rules.fields import Fields
 from checker.rules.read_limits import LIMIT_KEYS, TAKES_OF, read_limits
 from checker.rules.rule import FIGURE_TYPES, IF_MISSING, NAME_TYPES, SEVERAL, VALUE_TYPES, Given, IfMissing, ValueSpec
-from checker.yaml_nodes import Node, Scalar, Sequence
+from checker.yaml_nodes import Node, Place, Scalar, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class ReadValues:
 def read_values(fields: Fields) -> ReadValues:
     """Give the values of the rule whose keys are *fields*."""
     pairs = fields.pairs("values")
-    specs = tuple(filter(None, (_value(name, node, fields) for name, node in pairs)))
+    specs = tuple(filter(None, (_value(name, node, fields.faults) for name, node in pairs)))
     return ReadValues(specs, bool(pairs) and len(specs) == len(pairs))
 
 
@@ -48,15 +49,45 @@ _TAKERS: dict[str, tuple[str, ...]] = {
 }
 
 
-def _value(name: Scalar, node: Node, fields: Fields) -> ValueSpec | None:
+def _value(name: Scalar, node: Node, faults: list[Problem]) -> ValueSpec | None:
+    written = _texts_alone(node)
+    return (_plain_value(name.text, written) if written else None) or _read_value(name, node, faults)
+
+
+def _texts_alone(node: Node) -> tuple[tuple[str, str], ...]:
+    """Give the keys of a value with their texts; none where a place is needed besides, or a key holds more."""
+    if isinstance(node, Scalar):
+        return (("type", node.text),)
+    pairs = node.pairs if isinstance(node, yaml_nodes.Mapping) else ()
+    texts = tuple((key.text, value.text) for key, value in pairs if isinstance(value, Scalar) and key.text != "of")
+    return texts if len(texts) == len(pairs) else ()
+
+
+@lru_cache(maxsize=4096)
+def _plain_value(name: str, written: tuple[tuple[str, str], ...]) -> ValueSpec | None:
+    """Give the value that is written so, or None where it has a fault, whose place only its rule knows.
+
+    A thousand rules have the same few values; each is read, and kept, once.
+    """
+    faults: list[Problem] = []
+    pairs = tuple((Scalar(key, _NOWHERE), Scalar(text, _NOWHERE)) for key, text in written)
+    found = _read_value(Scalar(name, _NOWHERE), yaml_nodes.Mapping(pairs, _NOWHERE), faults)
+    return None if faults else found
+
+
+_NOWHERE = Place("", 0, 0)
+
+
+def _read_value(name: Scalar, node: Node, faults: list[Problem]) -> ValueSpec | None:
     if not name.text.isidentifier() or not name.text.islower():
-        fields.fault(name.place, f"'{name.text}': a value is named in small letters, such as total or first_day")
+        message = f"'{name.text}': a value is named in small letters, such as total or first_day"
+        faults.append(name.place.problem(message))
         return None
     what = f"the value '{name.text}'"
     if isinstance(node, Scalar):
-        spec = Fields(_type_alone(node, name), ("type",), what, fields.faults)
+        spec = Fields(_type_alone(node, name), ("type",), what, faults)
     else:
-        spec = Fields(node, _KEYS, what, fields.faults)
+        spec = Fields(node, _KEYS, what, faults)
     kind = spec.one_of("type", VALUE_TYPES) if spec.require("type") else ""
     if kind == "choice" and "of" not in spec.nodes:
         list_named = f"'{name.text}: {{type: choice, of: ...}}' names its list"

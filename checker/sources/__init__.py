@@ -11,15 +11,16 @@ from typing import BinaryIO
 
 from checker.errors import Problem
 from checker.model import Document, Source
-from checker.reading import find_headline
+from checker.reading import UNDATED, find_headline
 from checker.sources.article import Article
 from checker.sources.formats import FORMATS
 from checker.sources.found_files import FoundFile, find_files
 from checker.sources.guarded import GuardedReading, guarded_reading
 from checker.sources.metadata import Metadata
 from checker.sources.naming import name_sources
+from checker.sources.own_reports import is_own_report
 from checker.sources.raw_bytes import read_raw
-from checker.sources.signatures import is_own_report, mismatch, suffix_of_kind
+from checker.sources.signatures import mismatch, suffix_of_kind
 from checker.sources.sources_yaml import read_side_files, said_beside
 
 __all__ = ["FORMATS", "read_sources"]
@@ -155,7 +156,7 @@ def _document(read: _Read, name: str) -> Document:
         article.text or "",
         article.text_start,
         article.markup,
-        (*article.remarks, *((said.undated,) if said.undated and said.published is None else ())),
+        (*article.remarks, *((f"{UNDATED}; {said.undated}",) if said.undated and said.published is None else ())),
         article.blocks,
         article.anchors,
     )

@@ -29,18 +29,18 @@ _NEVER_ARTICLE_NAMES = frozenset(f"{_PROJECT_FILES} {_SETTINGS_FILES}".split())
 """Names that are passed over, in lower case, whatever their suffix."""
 
 _SAVE_AS = {
-    ".doc": ", save it as .docx",
-    ".rtf": ", save it as .docx",
-    ".odt": ", save it as .docx",
-    ".pages": ", save it as .docx",
-    ".xls": ", save it as .xlsx",
-    ".numbers": ", save it as .xlsx",
-    ".ppt": ", save it as .pdf",
-    ".pptx": ", save it as .pdf",
-    ".odp": ", save it as .pdf",
-    ".mht": ", save it as .html",
-    ".mhtml": ", save it as .html",
-    ".msg": ", save it as .eml",
+    ".doc": "save it as .docx",
+    ".rtf": "save it as .docx",
+    ".odt": "save it as .docx",
+    ".pages": "save it as .docx",
+    ".xls": "save it as .xlsx",
+    ".numbers": "save it as .xlsx",
+    ".ppt": "save it as .pdf",
+    ".pptx": "save it as .pdf",
+    ".odp": "save it as .pdf",
+    ".mht": "save it as .html",
+    ".mhtml": "save it as .html",
+    ".msg": "save it as .eml",
 }
 """What to do with formats that desks have and that are not read."""
 
@@ -152,7 +152,7 @@ def _of_standard_input(given: Path, suffixes: frozenset[str]) -> FoundFile | Pro
 
 def _unknown(suffix: str) -> str:
     if suffix in _SAVE_AS:
-        return f"{suffix} files are not read{_SAVE_AS[suffix]}"
+        return f"{suffix} files are not read; {_SAVE_AS[suffix]}"
     said = f"the suffix '{suffix}' is not known" if suffix else "a file without a suffix is not read"
     return f"{said}; {KNOWN}"
 
@@ -163,6 +163,8 @@ def _of_file(path: Path, regular: bool, suffixes: frozenset[str], exclude: Seque
         return Problem(shown, 0, 0, "this is neither a regular file nor a folder")
     if any(matches(shown, pattern) for pattern in exclude):
         return Problem(shown, 0, 0, "not read: it is named, but also excluded", "warning")
+    if path.name.startswith(_LOCK):
+        return Problem(shown, 0, 0, "this only marks a document that is open in Office; name the document itself")
     suffix = suffix_of(path, suffixes)
     if suffix not in suffixes:
         return Problem(shown, 0, 0, _unknown(suffix))
@@ -188,11 +190,15 @@ def _of_folder(folder: Path, suffixes: frozenset[str], exclude: Sequence[str]) -
             unread[suffix or "no suffix"] += 1
     yield from failures
     if unread:
-        counts = ", ".join(f"{suffix} ({count}{_SAVE_AS.get(suffix, '')})" for suffix, count in sorted(unread.items()))
+        counts = ", ".join(_counted(suffix, count) for suffix, count in sorted(unread.items()))
         yield Problem(shown, 0, 0, f"not read, as their format is not known: {counts}; {KNOWN}", "warning")
     if not sources:
         because = f"; {excluded} excluded" if excluded else ""
         yield Problem(shown, 0, 0, f"the folder holds no source; {KNOWN}{because}")
+
+
+def _counted(suffix: str, count: int) -> str:
+    return f"{suffix} ({count}, {_SAVE_AS[suffix]})" if suffix in _SAVE_AS else f"{suffix} ({count})"
 
 
 def _is_no_article(path: Path) -> bool:

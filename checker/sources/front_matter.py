@@ -1,4 +1,4 @@
-"""The front matter of an article: YAML between two lines of `---` at its very start."""
+"""The front matter of an article: YAML between two lines of `---` at its very start, or TOML between lines of `+++`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from checker.errors import Problem
 from checker.sources.metadata import DEPTH, KEYS, Metadata, read_metadata
+from checker.sources.toml_front_matter import read_toml_front_matter
 from checker.yaml_nodes import Mapping, read_yaml
 
 _LARGEST = 64 * 1024
@@ -34,6 +35,8 @@ def read_front_matter(text: str, path: str) -> tuple[Metadata, int, tuple[Proble
     ('The Gazette', 31)
     """
     opening = _OPENS.match(text)
+    if text.startswith("+++"):
+        return read_toml_front_matter(text, path)
     if opening is None:
         return Metadata(), 0, _late(text, path)
     closing = _CLOSES.search(text, opening.end(), opening.end() + _LARGEST)

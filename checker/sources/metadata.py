@@ -99,9 +99,18 @@ def _named(node: YamlMapping, shared: bool) -> Iterator[tuple[str, Scalar, Node]
     """Give each pair with the key that is meant: where others share the mapping, their word for it too."""
     own = {key.text for key, _ in node.pairs}
     for key, value in node.pairs:
-        meant = _OTHER_WORDS.get(key.text.lower(), key.text) if shared else key.text
+        meant = own_word(key.text) if shared else key.text
         if meant == key.text or meant not in own:
             yield meant, key, value
+
+
+def own_word(key: str) -> str:
+    """Give the key that is meant by *key* in a front matter, which other programs read too.
+
+    >>> own_word("Date"), own_word("weight")
+    ('published', 'weight')
+    """
+    return _OTHER_WORDS.get(key.lower(), key)
 
 
 def parse_day(text: str) -> date | None:

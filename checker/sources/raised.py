@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 
-_UP = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
-_DOWN = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
+UP = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
+"""Characters on the line -> raised."""
+_DOWN = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
 _MARK = re.compile(r"\d{1,3}(?:,\s?\d{1,3})*$")
-_HAS_POWERS = re.compile(r"(?:(?<![\d.,])10|(?<![^\W\d_])(?:[kcdm]?m|mi|ft|in|yd|s|µm))$")
+_HAS_POWERS = re.compile(r"(?:(?<![\w.,])10|(?<![^\W\d_])(?:[kcdmµμ]?m|mi|ft|in|yd|s|kg))$")
+
+
+def takes_a_power(before: str) -> bool:
+    """Tell whether a raised figure behind *before* is an exponent: behind 10 and behind a unit it is.
+
+    >>> [takes_a_power(before) for before in ("some 10", "110", "5km", "m/s", "about")]
+    [True, False, True, True, False]
+    """
+    return _HAS_POWERS.search(before) is not None
 
 
 def raised(before: str, text: str) -> str:
@@ -19,9 +29,9 @@ def raised(before: str, text: str) -> str:
     >>> [raised("some 10", "9"), raised("5 km", "2"), raised("$3.9 billion", "1"), raised("the 21", "st")]
     ['⁹', '²', '⁽¹⁾', 'st']
     """
-    if _MARK.match(text) and not _HAS_POWERS.search(before):
+    if _MARK.match(text) and not takes_a_power(before):
         text = f"({text})"
-    return text.translate(_UP)
+    return text.translate(UP)
 
 
 def lowered(text: str) -> str:

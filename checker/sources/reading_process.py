@@ -15,6 +15,7 @@ from io import BytesIO
 from operator import attrgetter
 from typing import Any, BinaryIO, cast
 
+from checker.collector import collector_at_rest
 from checker.model import Anchor, Block
 from checker.sources.article import Article, unreadable
 from checker.sources.formats import reader_for
@@ -92,7 +93,8 @@ def _answer(request: Request | tuple[()]) -> bytes:
     if not request:
         return pickle.dumps(())
     try:
-        return _pickled(read_here(*request))
+        with collector_at_rest():
+            return _pickled(read_here(*request))
     except MemoryError:
         return pickle.dumps(unreadable(request[2], NEEDS_MEMORY))
 

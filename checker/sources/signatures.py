@@ -49,8 +49,8 @@ _LOOKED_AT = 2048
 _SUFFIXES: Mapping[str, tuple[str, ...]] = {
     "PDF file": (".pdf",),
     "web page": (".html", ".htm", ".xhtml"),
-    "Word document": (".docx",),
-    "Excel workbook": (".xlsx",),
+    "Word document": (".docx", ".docm"),
+    "Excel workbook": (".xlsx", ".xlsm"),
     "OpenDocument spreadsheet": (".ods",),
     "web archive": (".warc",),
     "gzip file": (".warc.gz",),
@@ -72,14 +72,6 @@ _INSTEAD: Mapping[str, str] = {
 }
 """What to do with what cannot be read as it is."""
 
-_OWN_REPORT = re.compile(
-    rb"<!doctype html>[\s\S]{0,3000} - Checker report</title>"
-    rb'|\{\s*"schema_version": "[\d.]+",\s*"tool": \{\s*"name": "checker"'
-    rb"|fact,figure as printed,source,where,"
-    rb'|<\?xml[^>]*\?>\s*<testsuites name="checker"'
-    rb"|#{1,2} [^\n]*\n\n\d+ articles?, \d+ figures?: "
-)
-
 _TEXT_MAY_BE = frozenset({"web page", "feed", "mail"})
 """What is a text, too: under `.txt` or `.md` somebody may have meant it so."""
 
@@ -89,8 +81,10 @@ _SAID_BY_SUFFIX: Mapping[str, str] = {
     ".html": "a web page",
     ".htm": "a web page",
     ".xhtml": "a web page",
+    ".docm": "a Word document",
     ".docx": "a Word document",
     ".pdf": "a PDF file",
+    ".xlsm": "an Excel workbook",
     ".xlsx": "an Excel workbook",
     ".ods": "an OpenDocument spreadsheet",
     ".csv": "a table of text",
@@ -101,7 +95,7 @@ _SAID_BY_SUFFIX: Mapping[str, str] = {
     ".warc.gz": "a compressed web archive",
 }
 
-_BINARY_SUFFIXES = frozenset({".docx", ".xlsx", ".ods", ".pdf", ".warc.gz"})
+_BINARY_SUFFIXES = frozenset({".docm", ".docx", ".xlsm", ".xlsx", ".ods", ".pdf", ".warc.gz"})
 
 
 def kind_of(raw: bytes) -> str:
@@ -147,15 +141,6 @@ def mismatch(raw: bytes, suffix: str) -> str:
         return ""
     said = f", not {_SAID_BY_SUFFIX[suffix]} as its suffix says" if suffix in _SAID_BY_SUFFIX else ""
     return f"this is {_with_article(kind)}{said}; {_what_to_do(kind)}"
-
-
-def is_own_report(raw: bytes) -> bool:
-    """Tell whether *raw* is a report that this program wrote: its figures are those of the articles once more.
-
-    >>> is_own_report(b"fact,figure as printed,source,where,what the others say,verdict,checked by,note")
-    True
-    """
-    return _OWN_REPORT.match(raw.removeprefix(_MARK)[: 2 * _LOOKED_AT]) is not None
 
 
 def _may_be(kind: str, suffix: str) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 MOST_PARTS = 20_000
@@ -51,20 +53,35 @@ class Archive:
             ArchiveError: there is no such part, it is larger or damaged.
         """
         read = bytearray()
-        try:
-            with zipfile.ZipFile(io.BytesIO(self._raw)) as archive, archive.open(name) as part:
-                # Counted while it is read, because what the directory of the archive says need not be so.
-                while step := part.read(_STEP):
-                    read += step
-                    if len(read) > most:
-                        raise ArchiveError(f"its part {name} is larger than {most // 2**20} MiB")
-        except KeyError:
-            raise ArchiveError(f"it has no part {name}") from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
-            raise ArchiveError(f"its part {name} is damaged: {error}") from error
-        except (RuntimeError, NotImplementedError) as error:  # an encrypted part; a method that zipfile does not know
-            raise ArchiveError(f"its part {name} cannot be unpacked: {error}") from error
+        with _named_faults(name), zipfile.ZipFile(io.BytesIO(self._raw)) as archive, archive.open(name) as part:
+            # Counted while it is read, because what the directory of the archive says need not be so.
+            while step := part.read(_STEP):
+                read += step
+                if len(read) > most:
+                    raise ArchiveError(f"its part {name} is larger than {most // 2**20} MiB")
         return bytes(read)
+
+    def opening(self, name: str, size: int) -> bytes:
+        """Give the first *size* bytes of the part called *name*, or all where it has fewer.
+
+        Raises:
+            ArchiveError: there is no such part, or it is damaged.
+        """
+        with _named_faults(name), zipfile.ZipFile(io.BytesIO(self._raw)) as archive, archive.open(name) as part:
+            return part.read(size)
+
+
+@contextmanager
+def _named_faults(name: str) -> Iterator[None]:
+    """Say what can be the matter with the part called *name* as an `ArchiveError`."""
+    try:
+        yield
+    except KeyError:
+        raise ArchiveError(f"it has no part {name}") from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        raise ArchiveError(f"its part {name} is damaged: {error}") from error
+    except (RuntimeError, NotImplementedError) as error:  # an encrypted part; a method that zipfile does not know
+        raise ArchiveError(f"its part {name} cannot be unpacked: {error}") from error
 
 
 def open_archive(raw: bytes) -> Archive:

@@ -72,7 +72,9 @@ def _groups(reasons: Mapping[tuple[str, str], str], uses: Mapping[str, Uses]) ->
     for one, other in reasons:
         joined = group_of.get(one, frozenset((one,))) | group_of.get(other, frozenset((other,)))
         group_of.update(dict.fromkeys(joined, joined))
+    first_reasons: dict[frozenset[str], str] = {}
+    for (one, _), reason in reasons.items():
+        first_reasons.setdefault(group_of[one], reason)
     for group in dict.fromkeys(group_of.values()):
         ordered: Sequence[Uses] = sorted((uses[form] for form in group), key=lambda one: (-one.count, one.form))
-        said = (reason for pair, reason in reasons.items() if group.issuperset(pair))
-        yield NearMiss(tuple(ordered), next(said))
+        yield NearMiss(tuple(ordered), first_reasons[group])

@@ -89,6 +89,7 @@ class _Reader:
     def __init__(self, path: str, lines: list[str], first_line: int, max_depth: int, max_nodes: int) -> None:
         self.path = path
         self.lines = lines
+        self.excerpts = [*(line[:LONGEST_EXCERPT] for line in lines), ""]
         self.first_line = first_line
         self.max_depth = max_depth
         self.max_nodes = max_nodes
@@ -100,8 +101,8 @@ class _Reader:
         return self.place_at(mark.line, mark.column + 1)
 
     def place_at(self, index: int, column: int) -> Place:
-        excerpt = self.lines[index] if index < len(self.lines) else ""
-        return Place(self.path, index + self.first_line, column, excerpt[:LONGEST_EXCERPT])
+        excerpt = self.excerpts[index] if index < len(self.excerpts) else ""
+        return Place(self.path, index + self.first_line, column, excerpt)
 
     def document(self, events: Iterator[Any]) -> Node | None:
         node: Node | None = None
@@ -128,8 +129,8 @@ class _Reader:
         if depth >= self.max_depth:
             raise _RefusedError(place.problem(f"nested more than {self.max_depth} levels deep"))
         if kind is yaml.SequenceStartEvent:
-            return Sequence(tuple(self.items(events, depth)), place, bool(event.flow_style))
-        return Mapping(tuple(self.pairs(events, depth)), place, bool(event.flow_style))
+            return Sequence(self.items(events, depth + 1), place, bool(event.flow_style))
+        return Mapping(self.pairs(events, depth + 1), place, bool(event.flow_style))
 
     def refuse(self, event: Any, place: Place) -> None:
         for attribute, message in _REFUSED:
@@ -139,11 +140,8 @@ class _Reader:
 
     def scalar(self, event: Any) -> Scalar:
         start, text, style = event.start_mark, event.value, event.style
-        if len(text) < SHORT:
-            text = intern(text)  # a thousand rules have the same few keys and names
         index, column = start.line, start.column
-        line = self.lines[index] if index < len(self.lines) else ""
-        place: Place = _make(Place, (self.path, index + self.first_line, column + 1, line[:LONGEST_EXCERPT]))
+        place: Place = _make(Place, (self.path, index + self.first_line, column + 1, self.excerpts[index]))
         self.count += 1
         if self.count > self.max_nodes:
             raise _RefusedError(
@@ -151,19 +149,27 @@ class _Reader:
             )
         if event.anchor or event.tag:
             self.refuse(event, place)
-        if style in ("'", '"'):
+        if len(text) < SHORT:
+            text = intern(text)  # a thousand rules have the same few keys and names
+        if style == "'" or style == '"':
             self.last_quotation = Quotation(index, column + 1, event.end_mark.line)
             return Scalar(text, place, 1)
         comment = None
         if text and style != "|" and style != ">":
             end = event.end_mark
-            if end.line > index or text[0].isspace():
-                self.check_blanks(start, end)
-                line = self.lines[end.line]
-            ended = _COMMENT.match(line, end.column) if "#" in line else None
-            comment = self.place_at(end.line, ended.end()) if ended else None
+            if end.line > index or "#" in place.excerpt or text[0].isspace():
+                comment = self.comment(text, start, end)
         scalar: Scalar = _make(Scalar, (text, place, 0, comment))
         return scalar
+
+    def comment(self, text: str, start: Any, end: Any) -> Place | None:
+        """Give where a comment begins behind plain *text*; report a line in it that is indented oddly."""
+        last = end.line
+        if last > start.line or text[0].isspace():
+            self.check_blanks(start, end)
+        line = self.lines[last]
+        ended = _COMMENT.match(line, end.column) if "#" in line else None
+        return self.place_at(last, ended.end()) if ended else None
 
     def check_blanks(self, start: Any, end: Any) -> None:
         for index in range(start.line, end.line + 1):
@@ -173,30 +179,35 @@ class _Reader:
             if odd and (begins or _ITEM.match(self.lines[index])):
                 self.problems.append(self.place_at(index, odd.column).problem(odd.message))
 
-    def items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
+    def items(self, events: Iterator[Any], depth: int) -> tuple[Node, ...]:
+        found = []
         for event in events:
             if event.__class__ is _SEQUENCE_END:
-                return
-            yield self.node(event, events, depth + 1)
+                break
+            found.append(self.node(event, events, depth))
+        return tuple(found)
 
-    def pairs(self, events: Iterator[Any], depth: int) -> Iterator[tuple[Scalar, Node]]:
-        first_lines: dict[str, int] = {}
+    def pairs(self, events: Iterator[Any], depth: int) -> tuple[tuple[Scalar, Node], ...]:
+        found: dict[str, tuple[Scalar, Node]] = {}
         for event in events:
             if event.__class__ is _MAPPING_END:
-                return
-            key = self.node(event, events, depth + 1)
+                break
+            key = self.scalar(event) if event.__class__ is _SCALAR else self.node(event, events, depth)
             if not isinstance(key, Scalar):
                 raise _RefusedError(key.place.problem("a key must be text"))
             if key.text == "<<":
                 raise _RefusedError(key.place.problem("merge key '<<': write the keys out"))
             following = next(events)
             is_text = following.__class__ is _SCALAR
-            value = self.scalar(following) if is_text else self.node(following, events, depth + 1)
-            if key.text in first_lines:
-                message = f"key '{key.text}' stands twice; what line {first_lines[key.text]} says is taken"
-                self.problems.append(key.place.problem(message))
-                if len(self.problems) > MAX_PROBLEMS:
-                    raise _RefusedError(key.place.problem(f"over {MAX_PROBLEMS:,} faults; the rest is not looked at"))
-                continue
-            first_lines[key.text] = key.place.line
-            yield key, value
+            value = self.scalar(following) if is_text else self.node(following, events, depth)
+            if key.text in found:
+                self.refuse_twice(key, found[key.text][0])
+            else:
+                found[key.text] = key, value
+        return tuple(found.values())
+
+    def refuse_twice(self, key: Scalar, first: Scalar) -> None:
+        message = f"key '{key.text}' stands twice; what line {first.place.line} says is taken"
+        self.problems.append(key.place.problem(message))
+        if len(self.problems) > MAX_PROBLEMS:
+            raise _RefusedError(key.place.problem(f"over {MAX_PROBLEMS:,} faults; the rest is not looked at"))

@@ -14,6 +14,7 @@ import yaml
 from checker.yaml_nodes.blanks import odd_blank
 
 _KEY = re.compile(r"(?P<dashes>(?: *- +)*) *(?P<key>[^\s#][^#]*?):(?: |$)")
+_ITEM = re.compile(r" *-(?: +-)* +(?=[^\s#])")
 _INDENT = re.compile(" *")
 _DASH = re.compile(r" *-(?=[^\s\d-])")
 _COLON = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]+):(?P<said>[^\s:/][^\s:]*)")
@@ -51,6 +52,7 @@ def explain_syntax(error: yaml.MarkedYAMLError, lines: Sequence[str], quotation:
     return (
         _blank(at, lines)
         or _opened(error, at)
+        or _keyless(at, lines)
         or _behind_text(at, lines, quotation)
         or _key(error, at, lines)
         or _indentation(error, at, lines)
@@ -92,6 +94,20 @@ def _opened(error: yaml.MarkedYAMLError, at: Said) -> Said | None:
     if is_flow:
         return at._replace(message="a comma or the closing bracket is expected here; put text in quotation marks")
     return None
+
+
+def _keyless(at: Said, lines: Sequence[str]) -> Said | None:
+    """A list item that is text without a key, with keys on the lines below it."""
+    key = _KEY.match(_line(lines, at.line))
+    column = key.start("key") if key and not key["dashes"] else 0
+    above = _above(lines, at.line)
+    while column and above >= 0 and _indent(lines[above]) == column and not _KEY.match(lines[above]):
+        above = _above(lines, above)
+    item = _ITEM.match(_line(lines, above))
+    if not key or not item or item.end() != column or _KEY.match(lines[above]):
+        return None
+    message = f"a key is missing before this text ('- key: ...'), since '{key['key']}:' goes on with the same item"
+    return Said(above, column + 1, message)
 
 
 def _behind_text(at: Said, lines: Sequence[str], quotation: Quotation | None) -> Said | None:

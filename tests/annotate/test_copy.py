@@ -166,3 +166,13 @@ def test_a_missing_library_is_said(desk: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.delitem(sys.modules, "checker.annotate.ranges", raising=False)
     with pytest.raises(CheckerError, match=r"install 'figure-checker\[docx\]'"):
         render_docx(report)
+
+
+def test_own_comments_are_no_text_of_the_copy_and_those_of_people_are(desk: Path) -> None:
+    main(["check", "draft.docx", "--against", "b.txt", "--format", "docx=checked.docx"])
+    document = docx.Document("checked.docx")
+    document.add_comment(document.paragraphs[0].runs[0], "Was it 12 then?", "Harbour desk", "HD")
+    document.save("checked.docx")
+    (article,) = read_docx(Path("checked.docx").read_bytes(), "checked.docx", "")
+    (before,) = read_docx(DRAFT, "draft.docx", "")
+    assert (article.text or "").split("\n\n") == [*(before.text or "").split("\n\n"), "Was it 12 then?"]

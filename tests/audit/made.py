@@ -4,6 +4,9 @@ from datetime import date
 
 from checker import Document, check
 
+_MORE = "More is to come."
+"""A source with the same text as the draft would be a copy of it, and none."""
+
 EARLY, LATE = date(2024, 5, 1), date(2024, 5, 9)
 
 
@@ -14,7 +17,7 @@ def document(text, name, published=None):
 def audited(draft, *sources, published=None, days=()):
     """Give the audit of a draft against texts, the sources named s0, s1, ..."""
     dated = [*days, *[None] * len(sources)]
-    made = [document(text, f"s{number}", dated[number]) for number, text in enumerate(sources)]
+    made = [document(f"{text}\n\n{_MORE}", f"s{number}", dated[number]) for number, text in enumerate(sources)]
     return check([document(draft, "draft", published)], against=made)
 
 

@@ -108,3 +108,12 @@ def test_fail_on_note_hears_of_what_is_in_no_source(desk):
     (desk / "source.txt").write_text("Nothing.\n", encoding="utf-8")
     assert main(CHECK) == 0
     assert main([*CHECK, "--fail-on", "note"]) == 1
+
+
+def test_a_copy_of_the_draft_bears_out_nothing(desk, capsys):
+    draft = (desk / "draft.txt").read_text(encoding="utf-8")
+    (desk / "copy of the draft.md").write_text(f"---\ntitle: Copy\n---\n\n{draft}\n", encoding="utf-8")
+    assert main([*CHECK, "--against", "copy of the draft.md"]) == 1
+    out = " ".join(capsys.readouterr().out.split())
+    assert "1 figure: 1 disputed" in out
+    assert "copy of the draft.md: warning: not taken for a source: it has the same text as the draft draft.txt" in out

@@ -211,3 +211,32 @@ def test_a_partner_or_basis_that_one_alone_names_is_no_dispute(source):
     draft = "Norway's trade surplus was 4 billion dollars in 2013."
     assert status("4 billion dollars", draft, source) == "not_in_sources"
     assert status("4 billion dollars", draft, draft.replace("4", "9")) == "disputed"
+
+
+def test_a_birthday_that_explains_the_difference_is_told():
+    found = figure("37", audited(AGES[1], AGES[0], published=LATE, days=(date(2024, 1, 3),)))
+    assert found.diagnosis == "s0 has 36 years on 2024-01-03; a birthday may lie between"
+
+
+TABLE = "| Year | Sailings |\n|---|---|\n| 2021 | 5110 |\n| 2022 | 5240 |"
+
+
+@pytest.mark.parametrize(
+    ("sailings", "expected"), [("5,240", "supported"), ("5,420", "disputed"), ("3,170", "not_in_sources")]
+)
+def test_a_cell_of_a_table_bears_out_a_sentence(sailings, expected):
+    found = figure(f"{sailings} sailings", audited(f"The lock had {sailings} sailings in 2022.", TABLE))
+    assert found.status == expected
+    assert [one.citation.quote for one in found.statements] == (["5240"] if expected != "not_in_sources" else [])
+
+
+def test_a_cell_of_another_head_bears_out_nothing():
+    draft = "The lock let 5,240 boats pass in 2022."
+    assert status("5,240 boats", draft, TABLE) == "not_in_sources"
+
+
+def test_what_the_search_without_rules_takes_for_one_thing_is_disputed_and_told_once():
+    draft, source = "The mill in Velm grew by 41 looms.", "The tram carried 2.9 million passengers in 2020."
+    report = audited(f"{draft} The tram carried 2.4 million passengers in 2020.", source)
+    assert figure("2.4 million passengers", report).status == "disputed"
+    assert report.findings == ()

@@ -59,3 +59,27 @@ def test_the_place_of_the_unit_leaves_the_other_words() -> None:
     found = head_unit(head)
     assert found is not None
     assert head[: found.start] + head[found.end :] == "Exports of grain "
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        ("Grain, tonnes", "tonnes"),
+        ("Grain (stone)", "stone"),
+        ("Depth, foot", "foot"),
+        ("Sea level (m)", "metres"),
+        ("Height of the dam, m", "metres"),
+        ("Population (m)", "million"),
+        ("Exports in m", "million"),
+        ("Revenue (£m)", "£ million"),
+    ],
+)
+def test_a_head_of_a_thing_and_a_lone_m_are_read_by_the_other_words(head: str, unit: str) -> None:
+    found = head_unit(head)
+    assert found is not None
+    assert found.words == unit
+
+
+@pytest.mark.parametrize("head", ["Grain", "stone", "Second", "Waves (m)", "Area, m"])
+def test_a_thing_alone_and_an_m_that_nothing_explains_are_no_unit(head: str) -> None:
+    assert head_unit(head) is None

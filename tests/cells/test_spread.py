@@ -88,7 +88,7 @@ def disagreements(report: Report) -> list[tuple[str, set[str]]]:
         ("port,cargo (tonnes)\nOslo,41\n", "Oslo, cargo, 41 tonnes"),
         ("year,exports ($ bn)\n2019,3.9\n", "exports in 2019, 3.9 $ bn"),
         ("country,2019,2020\nTurkey,3.9,\n", "Turkey in 2019, 3.9"),
-        ("year,month,ships\n2019,March,41\n", "ships in March 2019, 41"),
+        ("year,month,ships\n2019,March,41\n", "ships in March 2019, 41 ships"),
         ("Trade by country\n\ncountry,exports\nTurkey,3.9\n", "Trade by country, with Turkey, exports, 3.9"),
         ("port,cargo_of_ore\nOslo,41\n", "Oslo, cargo of ore, 41"),
         ("port,cargo (ore; coal)\nOslo,41\n", "Oslo, cargo ,ore, coal, 41"),
@@ -180,7 +180,7 @@ def test_a_year_of_the_caption_gives_way_to_that_of_the_cell(cargo: RuleSet) -> 
 
 def test_four_digits_in_a_column_of_amounts_are_an_amount() -> None:
     figures = figures_of(document_of("port,ships,built\nOslo,1995,1971\nBergen,3200,1982\n"))
-    assert (figures["1995"][0], figures["1971"][0]) == ("number", "date")
+    assert (figures["1995"][0], figures["1971"][0]) == ("count", "date")
 
 
 def test_the_figure_of_a_cell_is_claimed_once(cargo: RuleSet) -> None:
@@ -215,3 +215,23 @@ def test_a_document_without_tables_is_left_as_it_is() -> None:
     spread = spread_cells(document, passages, mentions)
     assert spread.document is document
     assert spread.mentions is mentions
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "kind", "unit"),
+    [
+        ("Companies", "41", "count", "company"),
+        ("Number of ships", '"1,201"', "count", "ship"),
+        ("Ships 2019", "2019", "count", "ship"),
+        ("Companies", "3.9", "number", None),
+        ("Exports", "41", "number", None),
+        ("Companies ($)", "41", "money", "USD"),
+    ],
+)
+def test_a_whole_number_below_a_head_of_things_counts_them(head: str, cell: str, kind: str, unit: str | None) -> None:
+    reading = read_document(document_of(f"port,{head}\nOslo,{cell}\n"), make_plan(RuleSet()))
+    *_, found = (
+        one.mention for one in reading.figures if one.mention.quote == cell.strip('"') and not one.mention.set_apart
+    )
+    assert isinstance(found.value, Quantity)
+    assert (found.kind, found.value.unit) == (kind, unit)

@@ -112,3 +112,10 @@ def test_what_cannot_be_done_says_what_to_do_next(tmp_path, monkeypatch, capsys,
     err = capsys.readouterr().err
     assert message in err
     assert len(err) < 500
+
+
+def test_a_path_with_a_space_is_quoted(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "Weir files").mkdir()
+    said = "checker: error: 'Weir files' is no command; to check what is there: checker check \"Weir files\"\n"
+    assert said_of(capsys, "Weir files") == (2, said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -22,6 +23,8 @@ def test_remarks() -> None:
         "no date published",
         "ends in mid-sentence: «3 million and the owner will»",
     )
+    said = replace(undated, remarks=("no date published; made on 2020-01-02",))
+    assert [one for one in remarks(said, split_passages(said)) if "date" in one] == [], "it is said already"
     dated = Document.from_text(text + " pay.", "n", date(2019, 3, 1))
     assert remarks(dated, split_passages(dated)) == ()
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from checker.model import SPELLING_RULE, Decision, FigureCounts, IdleDecision, SourceReport, Unchecked
+from checker.model import SPELLING_RULE, Decision, FigureCounts, IdleDecision, Source, SourceReport, Unchecked
 from checker.reports import summary
 from tests.reports.made import CHANGED, HELD, LENGTH, OPENING_SOURCE, REVIEW_SOURCE, SPELLED, empty, full, quiet
 
@@ -77,6 +77,20 @@ def test_dates_that_were_not_read_are_counted_in_undated_articles_alone():
     assert summary.undated_words(elsewhere) == f"1 article has no date{advice}"
 
 
+@pytest.mark.parametrize(
+    ("paths", "advice"),
+    [
+        (["a.txt", "in/b.MD"], "give published: in the front matter or sources.yaml"),
+        (["a.txt", "b.docx"], "write the days into sources.yaml ('checker init FOLDER' makes it)"),
+        (["-"], "give the day with --published"),
+        (["-", "a.pdf"], "write the days into sources.yaml ('checker init FOLDER' makes it)"),
+    ],
+)
+def test_a_day_can_be_written_where_it_says(paths, advice):
+    sources = tuple(SourceReport(Source(path, path), FigureCounts()) for path in paths)
+    assert summary.undated_words(replace(empty(), sources=sources)).endswith(f" -> {advice}")
+
+
 def test_errors_and_warnings_are_counted_apart():
     assert summary.problem_words(full()) == "1 error, 1 warning in files and rules"
     assert summary.problem_words(quiet()) == ""
@@ -114,9 +128,10 @@ def test_what_is_waived_is_no_disagreement_and_is_counted_apart():
 
 def test_decisions_that_decide_nothing_are_counted_by_why():
     idle = [IdleDecision(WAIVED.decision, state, "x") for state in ("expired", "matches nothing", "matches nothing")]
-    report = replace(empty(), decisions=tuple(idle))
+    report = replace(empty(), decisions=tuple(idle), sources=full().sources)
     assert summary.decided_words(report) == "1 decision has expired, 2 decisions match nothing"
     assert summary.decided_words(empty()) == ""
+    assert summary.decided_words(replace(report, sources=())) == "", "where nothing was read, nothing can match"
 
 
 def test_the_rows_hold_what_was_read_and_found_and_nothing_empty():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.rules.passive import passive
 from tests.statements.found import rules_with, said, statements
 
 
@@ -52,3 +53,9 @@ def test_what_stands_behind_the_object_stands_before_or_behind_by(tmp_path, text
 def test_a_noun_with_an_asterisk_has_no_passive(tmp_path, phrase):
     rules = rules_with(tmp_path, phrase, values="n: count, country: country", key="country")
     assert statements(rules, "So 40 were exported by Norway; 40 studented by Norway to Oslo.") == ()
+
+
+def test_what_goes_on_in_the_next_sentence_has_no_passive(tmp_path):
+    phrases = ("<country> export* <n>", "<country> export* <n> <next sentence> ... to Oslo")
+    rules = (rules_with(tmp_path, one, values="n: count, country: country", key="country").rules[0] for one in phrases)
+    assert [passive(rule.find[0]) is None for rule in rules] == [False, True]

@@ -91,7 +91,12 @@ def test_unknown_formats_in_a_folder_are_counted_in_one_warning(here: Path) -> N
         ("x.md", "---\nid: x\n---\n \n", "x.md: error: there is no article behind the front matter"),
         ("x.txt", b"a\0b", "x.txt: error: this is a binary file (it holds NUL bytes), not a text"),
         ("x.xyz", "a", f"x.xyz: error: the suffix '.xyz' is not known; {KNOWN}"),
-        ("x.doc", "a", "x.doc: error: .doc files are not read, save it as .docx"),
+        ("x.doc", "a", "x.doc: error: .doc files are not read; save it as .docx"),
+        (
+            "~$x.docx",
+            "a",
+            "~$x.docx: error: this only marks a document that is open in Office; name the document itself",
+        ),
         ("x", "a", f"x: error: a file without a suffix is not read; {KNOWN}"),
         (
             "x.md",

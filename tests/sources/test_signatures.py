@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.sources.formats import reader_for
 from checker.sources.signatures import kind_of, mismatch, suffix_of_kind
 from tests.sources.sound_files import sound_files
 
@@ -54,3 +55,10 @@ def test_office_files_with_a_password_and_old_ones() -> None:
         "this is an Office file with a password, not a Word document as its suffix says; save it without one"
     )
     assert mismatch(ole, ".docx").endswith("save it as .docx or .xlsx")
+
+
+@pytest.mark.parametrize(("suffix", "plain"), [(".docm", ".docx"), (".xlsm", ".xlsx")])
+def test_a_file_with_macros_is_read_as_one_without(suffix: str, plain: str) -> None:
+    raw = SOUND[plain]
+    assert mismatch(raw, suffix) == ""
+    assert reader_for(suffix)(raw, "a", "")[0].text == reader_for(plain)(raw, "a", "")[0].text

@@ -32,8 +32,10 @@ class ByRules:
                 self._note(finding.rule, camp.statements)
                 for one in camp.statements:
                     self._camps.setdefault(_at(one), {})[finding.id] = number
-        for held in outcomes.held:
-            self._note(held.rule, held.statements)
+        for number, held in enumerate(outcomes.held):
+            # A sum or a weekday that fits says nothing of the same figure in another article.
+            alone = bool(held.arithmetic) and len({one.citation.source for one in held.statements}) == 1
+            self._note(f"{held.rule} {number}" if alone else held.rule, held.statements)
 
     def _note(self, rule: str, statements: Iterable[Statement]) -> None:
         for one in statements:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from itertools import chain, islice
 
 from checker.model import Name, Slot, Statement, Unchecked
 from checker.reconcile.agreement import agree
 from checker.reconcile.by_context.by_rules import ByRules
-from checker.reconcile.by_context.gate import LIKE, Pair, heads_fit
-from checker.reconcile.by_context.kinds import Kind, Slots, kind_of, shared_words
+from checker.reconcile.by_context.kinds import Kind, Slots, are_one_thing, kind_of, shared_words
+from checker.reconcile.by_context.names import LIKE
+from checker.reconcile.by_context.pair import counted_by, names_used_most, pair_of
 from checker.reconcile.findings import Outcomes, judge_group
 from checker.reconcile.gate import Group
 from checker.reconcile.neighbours import Neighbours
@@ -19,10 +21,11 @@ from checker.rules.rule import Level, ReportSpec, Rule
 from checker.statements.by_context import FigureContext
 from checker.yaml_nodes import Place
 
-_TOPIC_NAMES = 8
-_SAME_TOPIC = 2
 _MOST_TRIED = 400
+_MOST_TRIED_OF_A_SOURCE = 100_000  # two or three seconds; an article has some thirty figures
+_FEWEST_TRIED = 20  # behind that many of one source
 _STOCK_WINDOW = 14  # days in which a debt or a reserve is taken to stay as it is
+_NOT_OF_THE_RECORD = ("passage", "mention", "citation", "clause", "told", "which", "topic")
 _SETTLE = "Look whether both are of the same thing; if so, correct one or name the sources of both."
 
 Topics = Mapping[str, frozenset[str]]
@@ -35,7 +38,7 @@ def compare_by_context(contexts: Sequence[FigureContext], outcomes: Outcomes) ->
         What stands alone, of the kinds that disagree somewhere: an error there may have its source here.
     """
     by_rules = ByRules(outcomes)
-    groups = _Groups(_topics(contexts))
+    groups = _Groups(names_used_most(contexts))
     for one in sorted(contexts, key=_place):
         groups.add(one)
     for alike in groups.all:
@@ -45,7 +48,7 @@ def compare_by_context(contexts: Sequence[FigureContext], outcomes: Outcomes) ->
         judge_group(group, Neighbours([group]), judged)
         by_rules.add_what_is_new(judged, outcomes)
     for name in sorted(groups.cut):
-        reason = f"so many things share their words that each was held against {_MOST_TRIED} of them alone"
+        reason = f"so many things share their words that each was held against {_MOST_TRIED} of them at most"
         outcomes.unchecked.append(Unchecked(name, reason, verdict="cannot check"))
     disagreeing = {one.rule for one in outcomes.findings.values()}
     return tuple(_fact(one) for one in groups.all if one.kind.name in disagreeing)
@@ -78,6 +81,7 @@ class _Groups:
     cut: set[str] = field(default_factory=set)
     _index: dict[tuple[str, Slots, str], dict[int, None]] = field(default_factory=dict)
     _said: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _tried: Counter[str] = field(default_factory=Counter)
 
     def add(self, one: FigureContext) -> None:
         """Put *one* into the first group that takes it, or into one of its own."""
@@ -89,7 +93,8 @@ class _Groups:
             self.all[known].members.append(one)
             return
         terms = [(kind.name, kind.bucket(one), term) for term in sorted(self._terms(kind, one))]
-        number = next((n for n in self._candidates(kind, terms) if self._takes(self.all[n], one)), len(self.all))
+        candidates = self._candidates(kind, terms, one.citation.source)
+        number = next((n for n in candidates if self._takes(self.all[n], one)), len(self.all))
         if number == len(self.all):
             self.all.append(_Alike(kind))
         self.all[number].members.append(one)
@@ -102,42 +107,33 @@ class _Groups:
         terms = kind.terms(one)
         if terms is not None:
             return terms
-        return frozenset(name[:LIKE] for name in one.names) | self.topics[one.citation.source]
+        names = frozenset(name[:LIKE] for name in one.names) | self.topics[one.citation.source]
+        in_article = {f"{one.citation.source} {word}" for word in one.clause} if not one.citation.heads else set()
+        in_table = {f"{counted} {one.about}"} if one.about and (counted := counted_by(one)) else set()
+        return names | {" ".join(sorted(one.told))} | in_article | in_table
 
-    def _candidates(self, kind: Kind, terms: Sequence[tuple[str, Slots, str]]) -> list[int]:
+    def _candidates(self, kind: Kind, terms: Sequence[tuple[str, Slots, str]], source: str) -> list[int]:
         """Give the groups to try, at most the youngest of them: a text made to be slow ends all the same."""
-        found = sorted({number for term in terms for number in self._index.get(term, ())})
-        if len(found) > _MOST_TRIED:
+        most = _MOST_TRIED if self._tried[source] < _MOST_TRIED_OF_A_SOURCE else _FEWEST_TRIED
+        youngest = (islice(reversed(self._index.get(term, {})), most + 1) for term in terms)
+        found = sorted(set(chain.from_iterable(youngest)))
+        if len(found) > most:
             self.cut.add(kind.name)
-        return found[-_MOST_TRIED:]
+        self._tried[source] += min(len(found), most)
+        return found[-most:]
 
     def _takes(self, group: _Alike, one: FigureContext) -> bool:
         return all(self._comparable(group.kind, one, other) for other in group.sorts)
 
     def _comparable(self, kind: Kind, one: FigureContext, other: FigureContext) -> bool:
         a, b = one.citation.source, other.citation.source
-        if (a == b and one.passage == other.passage) or one.modality != other.modality:
-            return False
-        same_topic = a == b or len(self.topics[a] & self.topics[b]) >= _SAME_TOPIC
-        pair = Pair(one, other, same_topic)
-        return heads_fit(pair) and kind.one_thing(pair)
+        return are_one_thing(kind, pair_of(one, other, self.topics[a], self.topics[b]))
 
 
 def _all_that_is_said(one: FigureContext) -> tuple[object, ...]:
     """Give the article, the value and the whole record: what is said again so needs no second comparison."""
-    said = (getattr(one, each.name) for each in fields(one) if each.name not in ("passage", "mention", "citation"))
+    said = (getattr(one, each.name) for each in fields(one) if each.name not in _NOT_OF_THE_RECORD)
     return one.citation.source, one.mention.value, *said
-
-
-def _topics(contexts: Sequence[FigureContext]) -> dict[str, frozenset[str]]:
-    """Give the names that each article uses most."""
-    counted: dict[str, Counter[str]] = {}
-    for one in contexts:
-        counted.setdefault(one.citation.source, Counter()).update(name[:LIKE] for name in one.names)
-    return {
-        source: frozenset(sorted(names, key=lambda name: (-names[name], name))[:_TOPIC_NAMES])
-        for source, names in counted.items()
-    }
 
 
 def _place(one: FigureContext) -> tuple[str, int]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
-
-from rapidfuzz.distance import Prefix
 
 from checker.interval import Interval
 from checker.model import Quantity
 from checker.reconcile.agreement import in_one_unit
+from checker.reconcile.by_context.likeness import is_in_table, periods_fit, says_the_same, shares_words
+from checker.reconcile.by_context.names import alike, other_names
+from checker.reconcile.by_context.pair import Pair, counted_by
+from checker.reconcile.by_context.resemblance import is_slip_of_day
+from checker.reconcile.by_context.said_again import is_said_again
 from checker.reconcile.same_unit import units_apart
 from checker.statements.by_context import FigureContext
 from checker.statements.by_context.heads import stems_of
@@ -19,32 +22,10 @@ from checker.statements.by_context.people import same_person
 _BIRTHDAY_DAYS = 31
 _NEUTRAL = frozenset({"trade", "visible", "total"})
 _TWO_SIDED = frozenset({"bilateral"})
-LIKE = 5
-"""How many first letters show that two names are one: "Israel" and "Israeli"."""
-
-_ENDINGS = frozenset(
-    ("", *"aeioyns", "an", "ian", "ean", "ns", "ans", "ians", "ese", "ish", "ic", "is", "er", "ers", "es")
-)
-"""With which a place and its people, or a word and its plural, end where they begin alike."""
 
 _FAR_APART = Decimal(6)
 _STOCK_DAYS = timedelta(days=60)
 _SHARED_WORDS = 2
-_SHARE_OF_WORDS = Decimal("0.5")
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two figures of one kind and one key; `same_topic` tells whether their articles name the same things."""
-
-    one: FigureContext
-    other: FigureContext
-    same_topic: bool
-
-    @property
-    def one_article(self) -> bool:
-        """Whether one article tells both."""
-        return self.one.citation.source == self.other.citation.source
 
 
 def heads_fit(pair: Pair) -> bool:
@@ -99,7 +80,7 @@ def one_outcome(pair: Pair) -> bool:
 def one_amount(pair: Pair) -> bool:
     """Tell whether both may be one amount: of one measure, owner and period."""
     one, other = pair.one, pair.other
-    if not (_stocks_fit(one, other) if one.measured.is_stock else _periods_fit(one, other)):
+    if not (_stocks_fit(one, other) if one.measured.is_stock else periods_fit(one, other)):
         return False
     if _other_qualifiers(one, other) or _far_apart(one, other):
         return False
@@ -107,21 +88,33 @@ def one_amount(pair: Pair) -> bool:
     is_named = bool(of.owner or of.partner) and not (of.owner_inferred and other_of.owner_inferred and not of.partner)
     if is_named and of.is_national:
         return True
-    told_apart = pair.one_article or _other_names(one.near_names, other.near_names)
-    return (pair.same_topic or is_named) and len(one.words & other.words) >= _SHARED_WORDS and not told_apart
+    if other_names(one.near_names, other.near_names):
+        return False
+    if pair.one_article:
+        return is_said_again(pair)
+    return says_the_same(pair) or ((pair.same_topic or is_named) and len(one.words & other.words) >= _SHARED_WORDS)
 
 
 def one_wording(pair: Pair) -> bool:
-    """Tell whether two articles say both in the same words."""
+    """Tell whether two articles, or two places of one, say both in the same words."""
     one, other = pair.one, pair.other
-    shared, fewer = len(one.words & other.words), min(len(one.words), len(other.words))
-    if shared < _SHARED_WORDS or shared < _SHARE_OF_WORDS * fewer:
+    if not (
+        is_said_again(pair) if pair.one_article else says_the_same(pair) or shares_words(pair) or is_in_table(pair)
+    ):
         return False
-    if pair.one_article or _other_names(one.near_names, other.near_names):
+    if other_names(one.near_names, other.near_names):
         return False
-    if not _years_fit(one, other) or not _periods_fit(one, other) or not _names_fit(pair):
+    if not _years_fit(one, other) or not periods_fit(one, other) or not _names_fit(pair):
         return False
     return _units_fit(one, other) and not _far_apart(one, other)
+
+
+def one_day(pair: Pair) -> bool:
+    """Tell whether two articles give the day of one event: in one sentence, and days that a slip keeps apart."""
+    one, other = pair.one, pair.other
+    if pair.one_article or not is_slip_of_day(one.mention.value, other.mention.value):
+        return False
+    return pair.one_sentence and (pair.akin or says_the_same(pair)) and _names_agree(one, other)
 
 
 def _units_fit(one: FigureContext, other: FigureContext) -> bool:
@@ -129,33 +122,19 @@ def _units_fit(one: FigureContext, other: FigureContext) -> bool:
     a, b = one.mention.value, other.mention.value
     if one.unit == other.unit or not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return one.unit == other.unit
-    return not units_apart(a, b)
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether two sets of names share one, an adjective of it included."""
-    if one & other:
+    if counted_by(one) and counted_by(one) == counted_by(other):
         return True
-    near = {name[:LIKE]: name for name in one}
-    return any(name[:LIKE] in near and _one_name(near[name[:LIKE]], name) for name in other)
-
-
-def _one_name(a: str, b: str) -> bool:
-    """Tell whether two names that begin alike are a country and its adjective, or a word and its plural."""
-    alike = Prefix.similarity(a, b)
-    return alike >= LIKE and a[alike:] in _ENDINGS and b[alike:] in _ENDINGS
-
-
-def _other_names(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether most of the names beside two figures differ."""
-    alike = sum(_alike(frozenset({name}), other) for name in one)
-    return bool(one and other) and alike * 2 < min(len(one), len(other))
+    return not units_apart(a, b)
 
 
 def _names_fit(pair: Pair) -> bool:
     if pair.one.names and pair.other.names:
-        return _alike(pair.one.names, pair.other.names)
-    return pair.same_topic
+        return _names_agree(pair.one, pair.other)
+    return pair.same_topic or says_the_same(pair) or is_in_table(pair)
+
+
+def _names_agree(one: FigureContext, other: FigureContext) -> bool:
+    return not one.names or not other.names or alike(one.names, other.names)
 
 
 def _years_fit(one: FigureContext, other: FigureContext) -> bool:
@@ -165,12 +144,6 @@ def _years_fit(one: FigureContext, other: FigureContext) -> bool:
     years = one.years or other.years
     published = one.published or other.published
     return not years or (published is not None and published.year in years)
-
-
-def _periods_fit(one: FigureContext, other: FigureContext) -> bool:
-    if one.about is None or other.about is None:
-        return one.about is other.about
-    return (one.about.low, one.about.high) == (other.about.low, other.about.high)
 
 
 def _other_qualifiers(one: FigureContext, other: FigureContext) -> frozenset[str]:
@@ -208,5 +181,7 @@ def _far_apart(one: FigureContext, other: FigureContext) -> bool:
 
 def _magnitude(value: Quantity, *, mixed: bool) -> Decimal:
     low, high = sorted(value.printed)
-    printed = in_one_unit(replace(value, interval=Interval(low, high)), mixed=mixed)
+    if not mixed:
+        return abs(low)
+    printed = in_one_unit(replace(value, interval=Interval(low, high)))
     return abs(printed.low or Decimal(0))

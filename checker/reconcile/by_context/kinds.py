@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from checker.reconcile.by_context.gate import Pair, one_amount, one_outcome, one_person, one_wording
+from checker.reconcile.by_context.gate import heads_fit, one_amount, one_day, one_outcome, one_person, one_wording
+from checker.reconcile.by_context.pair import Pair, counted_by
+from checker.reconcile.by_context.printed_words import as_printed
 from checker.rules.rule import OverTime
 from checker.statements.by_context import FigureContext
+from checker.statements.by_context.figure_context import DAY
 
 Slots = tuple[tuple[str, str], ...]
 Members = Sequence[FigureContext]
 
 _MODALITIES = ("asserted", "planned")
 _FEWEST_WORDS = 2
+_FEWEST_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,23 @@ def _is_amount(one: FigureContext) -> bool:
 
 
 def _is_wording(one: FigureContext) -> bool:
-    told = one.unit.startswith(("count", "measure", "duration", "money"))
-    return told and len(one.words) >= _FEWEST_WORDS and not one.outcomes
+    told = bool(counted_by(one)) or one.unit.startswith(("count", "measure", "duration", "money"))
+    says = len(one.words) + bool(one.group) + bool(one.about) >= _FEWEST_WORDS or len(one.told) >= _FEWEST_TOLD
+    return told and says and not one.outcomes
+
+
+def _sort_of_unit(one: FigureContext) -> str:
+    if counted := counted_by(one):
+        return f"count {counted}"
+    return "measure" if one.unit.startswith("measure") else one.unit
+
+
+def _is_day(one: FigureContext) -> bool:
+    return one.unit == DAY
+
+
+def _as_a_day(_: FigureContext) -> Slots:
+    return (("unit", DAY),)
 
 
 def _first_name(one: FigureContext) -> Slots:
@@ -130,8 +149,15 @@ def _period(members: Members) -> str:
 
 def _wording(members: Members) -> Slots:
     shared = frozenset.intersection(*(one.words for one in members))
-    units = {one.unit for one in members}
-    return (("words", " ".join(sorted(shared))), ("unit", units.pop() if len(units) == 1 else "[several]"))
+    units = {one.unit for one in members if one.unit != "number" or not one.heads}
+    unit = ("unit", units.pop() if len(units) == 1 else "[several]")
+    return (("words", " ".join(sorted(shared))), unit) if shared else (unit,)
+
+
+def _event(members: Members) -> Slots:
+    """Give what happened that day: the words that all sentences share."""
+    told = frozenset.intersection(*(one.told for one in members))
+    return (("words", " ".join(sorted(word for word in told if not word.startswith("#")))),)
 
 
 KINDS = (
@@ -172,10 +198,21 @@ KINDS = (
         name="same-words",
         title="Two figures in the same words",
         fits=_is_wording,
-        bucket=lambda one: (("unit", "measure" if one.unit.startswith("measure") else one.unit),),
+        bucket=lambda one: (("unit", _sort_of_unit(one)),),
         terms=_by_names,
         one_thing=one_wording,
         key=_wording,
+        message="<value> here but <other.value> in <other.source>, in the same words",
+        over_time=_fixed,
+    ),
+    Kind(
+        name="same-day",
+        title="The day of one event",
+        fits=_is_day,
+        bucket=_as_a_day,
+        terms=_by_names,
+        one_thing=one_day,
+        key=_event,
         message="<value> here but <other.value> in <other.source>, in the same words",
         over_time=_fixed,
     ),
@@ -190,11 +227,22 @@ def kind_of(one: FigureContext) -> Kind | None:
     return next((kind for kind in KINDS if kind.fits(one)), None)
 
 
+def are_one_thing(kind: Kind, pair: Pair) -> bool:
+    """Tell whether two figures of *kind* with equal buckets are of one thing."""
+    one, other = pair.one, pair.other
+    if (pair.one_article and one.passage == other.passage) or one.modality != other.modality:
+        return False
+    return heads_fit(pair) and kind.one_thing(pair)
+
+
 def shared_words(members: Members) -> str:
     """Give what makes figures comparable, in words: names, events and words that all of them have around them."""
     names = frozenset.intersection(*(one.names for one in members))
     events = frozenset.intersection(*(one.events for one in members))
     words = frozenset.intersection(*(one.words for one in members))
-    told = [("names", names), ("events", events), ("words", words)]
+    counted = {one.group for one in members if one.group}
+    alike = counted if len(counted) == 1 and len({counted_by(one) for one in members}) == 1 else frozenset()
+    printed = as_printed(words, (one.citation.sentence for one in members))
+    told = [("names", names), ("events", events), ("words", printed), ("things counted", alike)]
     said = "; ".join(f"{title} {', '.join(sorted(found))}" for title, found in told if found)
     return f"all have the {said}" if said else "their articles are about the same"

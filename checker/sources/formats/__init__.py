@@ -11,6 +11,7 @@ from typing import cast
 from checker.sources.article import Reader
 
 FORMATS: dict[str, str] = {
+    ".docm": "docx:read_docx",
     ".docx": "docx:read_docx",
     ".eml": "mail:read_mail",
     ".mbox": "mail:read_mail_box",
@@ -28,6 +29,7 @@ FORMATS: dict[str, str] = {
     ".tsv": "delimited:read_tsv",
     ".txt": "plain_text:read_plain_text",
     ".xhtml": "html:read_html",
+    ".xlsm": "workbook:read_xlsx",
     ".xlsx": "workbook:read_xlsx",
     ".warc": "web_archive:read_web_archive",
     ".warc.gz": "web_archive:read_web_archive",

@@ -23,6 +23,7 @@ _MOST_MARKUP = 100_000
 """Tags and entities; a feed of a year has some thousands."""
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _ENTRY = re.compile(r"<(?:[A-Za-z]+:)?(?:item|entry)[\s>]")
+_ROOT = re.compile(r"<(rss|feed)[\s>]")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -45,6 +46,7 @@ class _Held(NamedTuple):
     """The stretch of the feed's text that holds an entry."""
 
     text: str
+    places: Places
     start: int
     end: int
 
@@ -67,26 +69,35 @@ def read_feed(raw: bytes, path: str, declared: str) -> tuple[Article, ...]:
         return unreadable(
             path, f"holds more than {_MOST_MARKUP:,} tags and entities, which no feed does; it is not read"
         )
+    starts = [found.start() for found in _ENTRY.finditer(text)]
     # From memory and never by address: a string would be taken for one and fetched.
-    stream = io.BytesIO(_DECLARATION.sub("", text, count=1).encode("utf-8", "replace"))
+    stream = io.BytesIO(_DECLARATION.sub("", _first_entries(text, starts), count=1).encode("utf-8", "replace"))
     feed = feedparser.parse(stream, sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
         why = "the feed holds no entry" if feed.version else "this XML is no feed (RSS or Atom), and no other is read"
         return unreadable(path, why)
-    problems = (*decoded.problems, *_doubts(feed, path))
-    starts = [found.start() for found in _ENTRY.finditer(text)]
-    known = len(starts) == len(feed.entries)
-    articles = []
+    problems = (*decoded.problems, *_doubts(feed, path, len(starts)))
+    known = min(len(starts), _MOST_ENTRIES) == len(feed.entries)
+    places, articles = Places(text), []
+    ends = [*starts[1:], len(text)]
     for number, entry in enumerate(feed.entries[:_MOST_ENTRIES], 1):
-        stretch = (starts[number - 1], (*starts, len(text))[number]) if known else (0, len(text))
-        article = _article(entry, feed.feed, path, number, _Held(text, *stretch))
+        stretch = (starts[number - 1], ends[number - 1]) if known else (0, len(text))
+        article = _article(entry, feed.feed, path, number, _Held(text, places, *stretch))
         article = replace(article, encoding=decoded.encoding, problems=problems + article.problems)
         articles.append(article)
         problems = ()
     return tuple(articles)
 
 
-def _doubts(feed: Mapping[str, Any], path: str) -> list[Problem]:
+def _first_entries(text: str, starts: Sequence[int]) -> str:
+    """Give the feed without the entries that are not read: parsing them would take as long as reading them."""
+    root = _ROOT.search(text)
+    if len(starts) <= _MOST_ENTRIES or root is None:
+        return text
+    return text[: starts[_MOST_ENTRIES]] + ("</channel></rss>" if root[1] == "rss" else "</feed>")
+
+
+def _doubts(feed: Mapping[str, Any], path: str, count: int) -> list[Problem]:
     """Say it where the feed had to be repaired or holds too much."""
     problems = []
     if feed["bozo"]:
@@ -95,7 +106,7 @@ def _doubts(feed: Mapping[str, Any], path: str) -> list[Problem]:
         why = fault.getMessage() if hasattr(fault, "getMessage") else str(fault)
         message = f"the feed is not well formed ({why}); what could be made of it is read"
         problems.append(Problem(path, max(line or 0, 0), 0, message, "warning"))
-    left = len(feed["entries"]) - _MOST_ENTRIES
+    left = max(len(feed["entries"]), count) - _MOST_ENTRIES
     if left > 0:
         problems.append(Problem(path, 0, 0, f"only the first {_MOST_ENTRIES:,} entries are read, {left:,} are not"))
     return problems
@@ -103,6 +114,8 @@ def _doubts(feed: Mapping[str, Any], path: str) -> list[Problem]:
 
 def _article(entry: Mapping[str, Any], feed: Mapping[str, Any], path: str, number: int, held: _Held) -> Article:
     parts = _parts(entry)
+    if number == 1:
+        parts += _about_the_feed(feed)
     article = read_page("".join(part.shown for part in parts), path, place=f"entry {number}")
     said, moment = article.said, None
     for key in ("published", "updated", "created"):
@@ -124,6 +137,12 @@ def _article(entry: Mapping[str, Any], feed: Mapping[str, Any], path: str, numbe
             language=str(feed.get("language", "")),
         ),
     )
+
+
+def _about_the_feed(feed: Mapping[str, Any]) -> list[_Part]:
+    """Give what the feed says of itself, as boilerplate of its first entry."""
+    subtitle = str(feed.get("subtitle", ""))
+    return [_Part("<footer>"), _Part(subtitle, subtitle), _Part("</footer>")] if subtitle.strip() else []
 
 
 def _words(text: str) -> str:
@@ -154,14 +173,13 @@ def _in_the_feed(anchors: Sequence[Anchor], parts: Sequence[_Part], held: _Held)
     """Give the anchors of an entry's page as ones of the feed; what the feed holds otherwise written has no line."""
     lines = [0, *accumulate(len(line) + 1 for line in "".join(part.shown for part in parts).split("\n"))]
     begins = [0, *accumulate(len(part.shown) for part in parts)]
-    places = Places(held.text)
     offsets = [_offsets(part, held) for part in parts]
     moved = []
     for anchor in anchors:
         at = lines[anchor.line - 1] + anchor.column - 1
         number = bisect_right(begins, at) - 1
         known = offsets[number] if number < len(parts) else None
-        line, column = places.of(known[at - begins[number]]) if known else (0, 0)
+        line, column = held.places.of(known[at - begins[number]]) if known else (0, 0)
         moved.append(Anchor(anchor.start, line, column))
     return tuple(moved)
 

@@ -12,8 +12,8 @@ from checker.sources.laid_out import Cell, LaidOut, Piece
 from checker.sources.web_page.drafts import Draft, Paragraph
 from checker.sources.web_page.flow import Flow
 from checker.sources.web_page.nesting import DEEPEST, Nesting
+from checker.sources.web_page.page_metadata import PageMetadata
 from checker.sources.web_page.pieces import Places, pieces_of
-from checker.sources.web_page.said import PageMetadata
 from checker.sources.web_page.tables import beside, is_data, write_table
 from checker.sources.web_page.tokens import Text, Unclosed, tokens
 from checker.sources.web_page.zones import links_alone, paragraphs_of, settle_zones, zone_of

@@ -9,14 +9,13 @@ from html import unescape
 from typing import Literal
 
 from checker.sources.laid_out import Piece
+from checker.sources.raised import UP, lowered, takes_a_power
 
 Raised = Literal["", "sup", "sub", "note"]
 """How high it stands; "note" is what is marked as leading to a note."""
 
 _ENTITY = re.compile(r"&(?:#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8})|[A-Za-z][A-Za-z0-9]{0,31});?")
-_SUPERSCRIPTS = str.maketrans("0123456789+-−()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
-_SUBSCRIPTS = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
-_TAKES_A_POWER = re.compile(r"(?:^|[^A-Za-z0-9])(?:10|[kcdmµ]?m|ft|in|yd|mi|s|kg)$|\d[kcdm]?m$")
+_SUPERSCRIPTS = UP | str.maketrans("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
 
 
 class Places:
@@ -71,10 +70,10 @@ def raised_piece(piece: Piece, raised: Raised, before: str) -> tuple[Piece, ...]
     text = piece.text
     ink = text.strip()
     if raised == "sub":
-        return (Piece(text.translate(_SUBSCRIPTS), piece.line, piece.column),)
+        return (Piece(lowered(text), piece.line, piece.column),)
     if len(ink) > 1 and ink.isalpha() and raised != "note":
         return (piece,)
     written = Piece(text.translate(_SUPERSCRIPTS), piece.line, piece.column)
-    power = raised != "note" and _TAKES_A_POWER.search(before) is not None
+    power = raised != "note" and takes_a_power(before)
     apart = bool(ink) and ink[0].isalnum() and not before[-1:].isspace() and not power
     return (Piece(" "), written) if apart and before else (written,)

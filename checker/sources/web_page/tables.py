@@ -65,7 +65,7 @@ class _RowKind:
 
     Args:
         all_heads: whether its cells head the columns under them.
-        marked: whether the table says which of its cells are heads.
+        marked: whether the table says which cells are heads of rows.
         first: whether it is the first that is written.
     """
 
@@ -79,11 +79,14 @@ def write_table(page: LaidOut, table: Table, place: str = "") -> None:
     """Write a data table, row by row."""
     heads, first = _Heads(), True
     marked = any(cell.head for row in table.rows for cell in row)
+    # Many programs mark the heads of columns alone: the first cells of words are heads of rows all the same.
+    body = [row for row in table.rows if not _all_heads(row)]
+    rows_marked = any(cell.head in ("row", "yes") for row in body for cell in row)
     for number, row in enumerate(table.rows):
-        all_heads = bool(row) and all(cell.head in ("yes", "column") for cell in row)
+        all_heads = _all_heads(row)
         if not marked and number == 0 and _names_columns(row):
             all_heads = True
-        written = _write_row(page, row, heads, _RowKind(all_heads, marked, first, place))
+        written = _write_row(page, row, heads, _RowKind(all_heads, rows_marked, first, place))
         first = first and not written
 
 
@@ -114,6 +117,10 @@ def _write_row(page: LaidOut, row: Sequence[TableCell], heads: _Heads, kind: _Ro
         if cell.rows > 1:
             heads.held.update(dict.fromkeys(covered, (cell.rows - 1, span if heads_row else None)))
     return any(spans)
+
+
+def _all_heads(row: Sequence[TableCell]) -> bool:
+    return bool(row) and all(cell.head in ("yes", "column") for cell in row)
 
 
 def _shown(cell: TableCell) -> list[Paragraph]:

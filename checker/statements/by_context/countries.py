@@ -31,18 +31,18 @@ def countries_in(line: Sequence[Word], text: str, words: ContextWords) -> tuple[
         text: of the document, as written: "US" is a country, "us" is none.
     """
     found: list[CountryNamed] = []
-    index = 0
-    while index < len(line):
-        longest = _LONGEST if line[index].text in words.countries_begin else 0
-        for length in range(min(longest, len(line) - index), 0, -1):
-            name = tuple(word.text for word in line[index : index + length])
+    begins, behind = words.countries_begin, 0
+    for index, first in enumerate(line):
+        if first.text not in begins or index < behind:
+            continue
+        following = tuple(word.text for word in line[index : index + _LONGEST])
+        for length in range(len(following), 0, -1):
+            name = following[:length]
             country = words.countries.get(name)
-            if country and (text[line[index].start].isupper() or _is_plain(name)):
-                found.append(CountryNamed(index, index + length, country))
-                index += length
+            if country and (text[first.start].isupper() or _is_plain(name)):
+                behind = index + length
+                found.append(CountryNamed(index, behind, country))
                 break
-        else:
-            index += 1
     return tuple(found)
 
 

@@ -9,20 +9,23 @@ from checker.reading import cite
 from checker.reading.words import Word, split_words
 from checker.rules.context_words import ContextWords
 from checker.statements.by_context.countries import countries_in, main_countries
+from checker.statements.by_context.days import day_told_in
 from checker.statements.by_context.document_names import names_in
 from checker.statements.by_context.figure_context import FigureContext, Measured
-from checker.statements.by_context.heads import heads_of, stem
+from checker.statements.by_context.heads import heads_of
 from checker.statements.by_context.measures import measured_by
 from checker.statements.by_context.outcomes import group_of, outcomes_of
 from checker.statements.by_context.people import person_of
 from checker.statements.by_context.periods import period_of, years_of
 from checker.statements.by_context.roles import direction_of, role_of
 from checker.statements.by_context.sentence import Sentence, lay_out, own_words_before, stretch_of
+from checker.statements.by_context.told import content_of, told_in, unit_of
+from checker.statements.by_context.topic import topic_of
 from checker.statements.wording import attribution_of, modality_of, notice_of
 
 _COMPARED = ("money", "count", "number", "percent", "measure", "duration", "age")
 _NEAR = 7
-_MOST_FIGURES = 150  # what holds more is a list of numbers, and no sentence whose words say what each measures
+_MOST_FIGURES = 60  # what holds more is a list of numbers, and no sentence whose words say what each measures
 _WORDS_OF_PLAN = 8
 
 
@@ -43,19 +46,26 @@ def describe_figures(
         return ()
     names = names_in(document.text, folded, passages, words.countries)
     article_ends = next((passage.start for passage in passages if passage.composed), len(folded))
-    countries = main_countries(split_words(folded[:article_ends]), document.text, words)
+    article = split_words(folded[:article_ends])
+    countries = main_countries(article, document.text, words)
+    topic = topic_of(document.source.title, article, passages, words.small_words)
     found: list[FigureContext] = []
     for index in sorted(mentions):
         passage = passages[index]
         if passage.zone in ("boilerplate", "metadata") or len(mentions[index]) > _MOST_FIGURES:
             continue
         sentence = lay_out(document.text, folded, passage, mentions[index], names)
-        found.extend(_describe(document, sentence, index, countries, words))
+        found.extend(_describe(document, sentence, index, countries, topic, words))
     return tuple(found)
 
 
 def _describe(
-    document: Document, sentence: Sentence, index: int, main: Sequence[str], words: ContextWords
+    document: Document,
+    sentence: Sentence,
+    index: int,
+    main: Sequence[str],
+    topic: frozenset[str],
+    words: ContextWords,
 ) -> Iterator[FigureContext]:
     passage = sentence.passage
     written = sentence.text[passage.start : passage.end]
@@ -65,6 +75,7 @@ def _describe(
     countries = countries_in(sentence.words, sentence.text, words)
     names = sentence.names | {one.name.split()[-1].lower() for one in countries}
     years = years_of(sentence)
+    told = told_in(sentence, words.small_words)
     for figure in sentence.figures:
         value = figure.value
         if not isinstance(value, Quantity) or value.kind not in _COMPARED:
@@ -80,7 +91,7 @@ def _describe(
             passage=index,
             mention=figure,
             citation=cite(document, passage, figure.start, figure.end),
-            unit=_unit(value),
+            unit=unit_of(value),
             role="level" if role == "previous" and about else role,
             direction=direction_of(role, stretch, words),
             modality=notice or modality_of([word.text for word in stretch.words_before[-_WORDS_OF_PLAN:]]),
@@ -95,20 +106,23 @@ def _describe(
             years=years,
             names=names,
             near_names=frozenset(word.text for word in beside) & sentence.names,
-            words=_content((*own_before[-_NEAR:], *stretch.words_after[:_NEAR]), sentence.names | words.small_words),
+            words=content_of((*own_before[-_NEAR:], *stretch.words_after[:_NEAR]), sentence.names | words.small_words),
             published=document.source.published,
             heads=heads_of(sentence, measured, words) if passage.composed else frozenset(),
+            clause=content_of((*own_before, *_up_to_comma(stretch.words_after)), sentence.names | words.small_words),
+            told=told,
+            which=_which(sentence, value),
+            topic=topic,
         )
+    if not passage.composed:
+        yield from day_told_in(document, sentence, index, names, topic, words)
 
 
-def _unit(value: Quantity) -> str:
-    unit = value.unit or ""
-    return value.kind if value.kind in ("age", "duration") else f"{value.kind} {unit}".rstrip()
+def _up_to_comma(words: Sequence[Word]) -> Sequence[Word]:
+    end = next((number for number, word in enumerate(words) if word.text == ","), len(words))
+    return words[:end]
 
 
-def _content(near: Sequence[Word], left_out: frozenset[str]) -> frozenset[str]:
-    return frozenset(
-        stem(word.text)
-        for word in near
-        if word.is_word and len(word.text) > 2 and word.text.isalpha() and word.text not in left_out
-    )
+def _which(sentence: Sentence, own: Quantity) -> tuple[int, int]:
+    alike = [one.value for one in sentence.figures if isinstance(one.value, Quantity) and one.value.unit == own.unit]
+    return next((place for place, value in enumerate(alike) if value is own), 0), len(alike)

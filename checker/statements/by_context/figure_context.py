@@ -12,6 +12,9 @@ from checker.model.values import Json, plain
 ROLES = ("level", "change", "share", "part", "rate", "previous", "whole")
 """How a figure stands to the thing it measures; only levels are compared without a rule."""
 
+DAY = "day"
+"""The unit of a day that a sentence names in full."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonNamed:
@@ -74,6 +77,11 @@ class FigureContext:
         published: the day of the article.
         heads: of a cell of a table: stems of what its heads say that stands in no other field; a sentence tells the
             same figure only if it has them all.
+        clause: stems of the content words before the figure and of those behind it up to a comma, names left out.
+        told: stems of all content words of the sentence, and "#" with the unit for each figure: two sentences that
+            tell the same are one sentence with other figures.
+        which: the place of the figure among those of its unit in the sentence, and how many there are.
+        topic: stems of what the article is about: the words of its headline and those that it uses most.
     """
 
     passage: int
@@ -97,9 +105,16 @@ class FigureContext:
     words: frozenset[str] = frozenset()
     published: date | None = None
     heads: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    which: tuple[int, int] = (0, 1)
+    topic: frozenset[str] = frozenset()
 
     def to_json(self) -> Json:
-        """Give what is said of the figure, without its value; sets sorted, what is empty left out."""
+        """Give what is said of the figure, without its value; sets sorted, what is empty left out.
+
+        What clause, sentence and article say besides is left out: a reader has them before him.
+        """
         said: Json = {
             "role": self.role,
             "direction": self.direction,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from checker.model import Mention
 from checker.reading.words import Word
@@ -28,6 +30,7 @@ _BESIDE_NOUN = frozenset((
 _WITH = frozenset(("with", "to", "against"))
 _WERE = frozenset(("is", "was", "are", "were", "at"))
 _ITS = frozenset(("its", "their", "his"))
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,8 @@ def _is_genitive(sentence: Sentence, word: Word) -> bool:
 
 def _noun_behind(sentence: Sentence, figure: Mention, stretch: Stretch, words: ContextWords) -> _Noun | None:
     """Give a measure right behind the figure: "108 billion dollar debt", "800 million in lost sales"."""
-    first = next((i for i, word in enumerate(sentence.words) if word.start >= figure.end), None)
-    if first is None:
+    first = bisect_left(sentence.words, figure.end, key=_start)
+    if first == len(sentence.words):
         return None
     skip = 1 if sentence.words[first].text in ("of", "in") else 0
     for index in range(first + skip, min(first + skip + _REACH_AFTER, len(sentence.words))):
@@ -105,7 +108,9 @@ def _noun_behind(sentence: Sentence, figure: Mention, stretch: Stretch, words: C
 
 
 def _noun_before(sentence: Sentence, figure: Mention, words: ContextWords) -> _Noun | None:
-    before = [index for index, word in enumerate(sentence.words) if word.start < figure.start]
+    last_words = {name[-1] for name in words.measures}
+    ends = bisect_left(sentence.words, figure.start, key=_start)
+    before = [index for index, word in enumerate(sentence.words[:ends]) if word.text in last_words]
     return next(filter(None, (_noun_ending(sentence, index, words) for index in reversed(before))), None)
 
 
@@ -179,4 +184,6 @@ def _owner(tokens: Sequence[str], noun: _Noun, before: Sequence[CountryNamed], w
 
 
 def _holds(tokens: Sequence[str], phrase: Sequence[str]) -> bool:
+    if phrase[0] not in tokens:
+        return False
     return any(tuple(tokens[at : at + len(phrase)]) == tuple(phrase) for at in range(len(tokens)))

@@ -11,6 +11,7 @@ from checker.statements.by_context.sentence import Sentence, Stretch, stretch_of
 
 _REACH_AFTER, _REACH_BEFORE = 7, 6
 _MOST_BETWEEN = 4
+_MOST_JOINED = 20  # more numbers in a row are a list, and what stands behind the last is not of the first
 _ENDS = frozenset({",", ".", ";"})
 _OPENS_CLAUSE = frozenset({"who", "when", "after", "which", "that", "but", "as", "whose", "where"})
 # "Left 40 homeless" stands behind its number; before it such a word belongs to something else.
@@ -36,17 +37,21 @@ def outcomes_of(sentence: Sentence, figure: Mention, stretch: Stretch, words: Co
 
 def _of_last(sentence: Sentence, figure: Mention, words: ContextWords) -> frozenset[str]:
     """Give what the words behind the last number of a series tell of all of them."""
-    stretch = stretch_of(sentence, figure)
-    following = _joined_to(sentence, stretch)
-    return _behind(stretch.words_after, words) if following is None else _of_last(sentence, following, words)
+    for _ in range(_MOST_JOINED):
+        stretch = stretch_of(sentence, figure)
+        following = _joined_to(sentence, stretch)
+        if following is None:
+            return _behind(stretch.words_after, words)
+        figure = following
+    return frozenset()
 
 
 def _joined_to(sentence: Sentence, stretch: Stretch) -> Mention | None:
     """Give the number that "and" or a comma joins to the figure of *stretch*, few words between."""
-    between = [word.text for word in stretch.words_after]
-    following = next((one for one in sentence.figures if one.start >= stretch.end), None)
-    if not between or len(between) > _MOST_BETWEEN or between[-1] not in ("and", ","):
+    between = stretch.words_after
+    if not between or len(between) > _MOST_BETWEEN or between[-1].text not in ("and", ","):
         return None
+    following = next((one for one in sentence.figures if one.start >= stretch.end), None)
     return following if following is not None and _is_number_of_people(following) else None
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from checker.model import Mention, Passage, Period, Quantity
 from checker.reading.words import Word, split_words
@@ -14,6 +16,7 @@ _STOP = re.compile(r"[;:()\"]|--|—|–| but | while | whereas ")
 
 
 _JOINS = frozenset({"and", "or"})
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,9 @@ def lay_out(
 
 def stretch_of(sentence: Sentence, figure: Mention) -> Stretch:
     """Give the stretch that belongs to *figure*; a date bars nothing, another quantity does."""
-    others = [one for one in sentence.figures if isinstance(one.value, Quantity) and one is not figure]
-    start = max([sentence.passage.start, *(one.end for one in others if one.end <= figure.start)])
-    end = min([sentence.passage.end, *(one.start for one in others if one.start >= figure.end)])
+    earlier, later = _quantity_before(sentence, figure), _quantity_behind(sentence, figure)
+    start = earlier.end if earlier else sentence.passage.start
+    end = later.start if later else sentence.passage.end
     before, after = sentence.folded[start : figure.start], sentence.folded[figure.end : end]
     for stop in _STOP.finditer(before):
         start = figure.start - len(before) + stop.end()
@@ -85,9 +88,27 @@ def stretch_of(sentence: Sentence, figure: Mention) -> Stretch:
         end,
         sentence.folded[start : figure.start],
         sentence.folded[figure.end : end],
-        tuple(word for word in sentence.words if start <= word.start < figure.start),
-        tuple(word for word in sentence.words if figure.end <= word.start < end),
+        _words_between(sentence, start, figure.start),
+        _words_between(sentence, figure.end, end),
     )
+
+
+def _words_between(sentence: Sentence, start: int, end: int) -> tuple[Word, ...]:
+    first = bisect_left(sentence.words, start, key=_start)
+    return sentence.words[first : bisect_left(sentence.words, end, first, key=_start)]
+
+
+def _quantity_before(sentence: Sentence, figure: Mention) -> Mention | None:
+    """Give the last quantity before *figure*, or None; dates are none."""
+    behind = bisect_left(sentence.figures, figure.start, key=_start)
+    before = (sentence.figures[index] for index in range(behind - 1, -1, -1))
+    return next((one for one in before if isinstance(one.value, Quantity) and one.end <= figure.start), None)
+
+
+def _quantity_behind(sentence: Sentence, figure: Mention) -> Mention | None:
+    first = bisect_left(sentence.figures, figure.end, key=_start)
+    behind = (sentence.figures[index] for index in range(first, len(sentence.figures)))
+    return next((one for one in behind if isinstance(one.value, Quantity) and one is not figure), None)
 
 
 def own_words_before(sentence: Sentence, figure: Mention, stretch: Stretch) -> tuple[Word, ...]:
@@ -95,11 +116,11 @@ def own_words_before(sentence: Sentence, figure: Mention, stretch: Stretch) -> t
 
     What stands between two figures of one unit belongs to the first where "and" or "or" stands before the second.
     """
-    ends = [one for one in sentence.figures if isinstance(one.value, Quantity) and one.end <= figure.start]
-    if not ends or ends[-1].end != stretch.start or not isinstance(figure.value, Quantity):
+    earlier = _quantity_before(sentence, figure)
+    if earlier is None or earlier.end != stretch.start or not isinstance(figure.value, Quantity):
         return stretch.words_before
     joined = bool(stretch.words_before) and stretch.words_before[-1].text in _JOINS
-    alike = isinstance(ends[-1].value, Quantity) and ends[-1].value.unit == figure.value.unit
+    alike = isinstance(earlier.value, Quantity) and earlier.value.unit == figure.value.unit
     return () if joined and alike else stretch.words_before
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from checker.sources.formats import feed as feed_module
 from checker.sources.formats.feed import read_feed
 from tests.sources.formats.planted import assert_found, document_of, plant, zone_at
 
@@ -120,3 +121,21 @@ def test_entities_that_grow_end_at_once() -> None:
     )
     articles = read_feed(f"{bomb}]><rss version='2.0'><item><title>Bomb &i;</title></item></rss>".encode(), "a.xml", "")
     assert sum(len(article.text or "") for article in articles) < 10_000
+
+
+def test_of_a_long_feed_the_first_entries_are_read_and_the_others_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(feed_module, "_MOST_ENTRIES", 3)
+    items = "".join(f"<item><title>Quay {number}</title></item>\n" for number in range(5))
+    raw = f"<rss version='2.0'><channel><title>Port</title><description>News of 88 ports</description>\n{items}"
+    articles = read_feed(f"{raw}</channel></rss>".encode(), "a.rss", "")
+    assert [one.said.title for one in articles] == ["Quay 0", "Quay 1", "Quay 2"]
+    assert [one.anchors[0].line for one in articles] == [2, 3, 4]
+    assert [str(one) for one in articles[0].problems] == ["a.rss: error: only the first 3 entries are read, 2 are not"]
+
+
+def test_what_a_feed_says_of_itself_is_boilerplate_of_its_first_entry() -> None:
+    first, second = read_feed(RSS.format(charset="utf-8").encode(), "news.rss", "")
+    assert zone_at(document_of(first), "Sea news") == "boilerplate"
+    assert "Sea news" not in (second.text or "")

@@ -343,3 +343,72 @@ def test_a_file_that_is_changed_anywhere_never_raises() -> None:
             raw[dice.randrange(len(raw))] = dice.randrange(256)
         (article,) = read_pdf(bytes(raw), "a.pdf", "")
         assert article.text or article.problems
+
+
+def printed_by_a_browser(words: list[tuple[int, int, str]]) -> bytes:
+    """Give a page on which each text begins at its place, in a font that numbers its letters as browsers do."""
+    used = sorted({letter for _, _, text in words for letter in text})
+    widths = f"[{' '.join(f'{ord(letter) - 29} [500]' for letter in used)}]"
+    meant = "\n".join(f"<{ord(letter) - 29:04x}> <{ord(letter):04x}>" for letter in used)
+    drawn = "\n".join(
+        f"BT /F1 12 Tf 1 0 0 1 {x} {y} Tm <{''.join(f'{ord(letter) - 29:04x}' for letter in text)}> Tj ET"
+        for x, y, text in words
+    )
+    streams = {
+        4: drawn,
+        7: f"1 begincodespacerange <0000> <ffff> endcodespacerange\n{len(used)} beginbfchar\n{meant}\nendbfchar",
+    }
+    objects = {
+        1: "<</Type /Catalog /Pages 2 0 R>>",
+        2: "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        3: "<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>>>",
+        5: "<</Type /Font /Subtype /Type0 /BaseFont /Gazette /Encoding /Identity-H /DescendantFonts [6 0 R] "
+        "/ToUnicode 7 0 R>>",
+        6: f"<</Type /Font /Subtype /CIDFontType2 /BaseFont /Gazette /DW 1000 /W {widths} /FontDescriptor 8 0 R>>",
+        8: "<</Type /FontDescriptor /FontName /Gazette /Flags 4>>",
+        **{number: f"<</Length {len(text)}>>\nstream\n{text}\nendstream" for number, text in streams.items()},
+    }
+    out, places = b"%PDF-1.7\n", []
+    for number, content in sorted(objects.items()):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{content}\nendobj\n".encode()
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"xref\n0 9\n0000000000 65535 f \n{table}trailer <</Size 9 /Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF\n"
+    return out + end.encode()
+
+
+def test_columns_of_a_table_stay_apart_where_a_browser_numbers_the_letters_of_its_font() -> None:
+    rows = [("Part", "Planned, tonnes", "Paid, tonnes"), ("Quay", "121", "158"), ("Crane", "96", "131")]
+    drawn = [
+        (x, 600 - 20 * row, text)
+        for row, texts in enumerate(rows)
+        for x, text in zip((72, 130, 234), texts, strict=True)
+    ]
+    article = article_of(printed_by_a_browser(drawn))
+    text = article.text or ""
+    heads = {text[one.start : one.end]: [text[slice(*head)] for head in one.heads] for one in article.blocks}
+    assert heads["158"] == ["Quay", "Paid, tonnes"]
+    assert heads["96"] == ["Crane", "Planned, tonnes"]
+
+
+@pytest.mark.parametrize(
+    ("top", "bottom"),
+    [
+        ("11/22/26, 6:41 AM Quay opens", "https://courier.example/quay 1/1"),
+        ("Quay opens https://courier.example/quay", "1 of 1 22/11/2026, 06:41"),
+        ("22.11.2026, 06:41 Quay opens", "file:///home/desk/quay.html 1/1"),
+    ],
+)
+def test_what_a_browser_prints_around_a_single_page_is_boilerplate(top: str, bottom: str) -> None:
+    def draw(pdf: FPDF) -> None:
+        pdf.set_font("helvetica", size=8)
+        pdf.text(10, 8, top)
+        pdf.set_font("helvetica", size=11)
+        pdf.set_y(30)
+        write(pdf, "Quay opens. See https://courier.example/plans for 41 plans of 3/4/2019, 10:30 and later.")
+        pdf.set_font("helvetica", size=8)
+        pdf.text(10, 290, bottom)
+
+    zones = {text: zone for text, zone, _ in blocks_of(article_of(made(draw)))}
+    assert (zones.pop(top), zones.pop(bottom)) == ("boilerplate", "boilerplate")
+    assert set(zones.values()) == {None}

@@ -21,7 +21,10 @@ from checker.sources.laid_out import LaidOut
 from checker.sources.metadata import Metadata
 from checker.sources.zipped import ArchiveError
 
-__all__ = ["read_docx", "trace_docx"]
+__all__ = ["OWN_AUTHOR", "OWN_INITIALS", "read_docx", "trace_docx"]
+
+OWN_AUTHOR, OWN_INITIALS = "Checker", "C"
+"""Whose comments are left out: they quote other articles, and somebody may go on writing in the copy that has them."""
 
 
 def read_docx(raw: bytes, path: str, declared: str) -> tuple[Article, ...]:
@@ -94,7 +97,8 @@ class _Reading:
     def _comments(self) -> None:
         root = self.package.part_of("comments")
         for number, comment in enumerate(() if root is None else root.iter(f"{W}comment"), 1):
-            self._boilerplate(comment, f"comment {number}")
+            if (comment.get(f"{W}author"), comment.get(f"{W}initials")) != (OWN_AUTHOR, OWN_INITIALS):
+                self._boilerplate(comment, f"comment {number}")
 
     def _margins(self, root: Element, kind: str) -> None:
         """Write headers or footers, each once however many sections have it."""

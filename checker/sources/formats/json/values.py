@@ -79,7 +79,7 @@ class JsonText:
 
     def __init__(self, text: str, path: str, problems: list[Problem]) -> None:
         self.text, self._path, self._problems = text, path, problems
-        self._line_starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
+        self._line_starts = [0, *(found.end() for found in re.finditer("\n", text))]
         self._at, self._end = 0, len(text)
         self._values = 0
 
@@ -110,8 +110,9 @@ class JsonText:
         return node
 
     def _skip(self) -> None:
-        found = _BLANK.match(self.text, self._at, self._end)
-        self._at = found.end() if found else self._at
+        if self.text[self._at : self._at + 1].isspace():  # asked of every sign, and mostly there is none
+            found = _BLANK.match(self.text, self._at, self._end)
+            self._at = found.end() if found else self._at
 
     def _fault(self, message: str) -> NoReturn:
         raise JsonError(message, *self._place(self._at))

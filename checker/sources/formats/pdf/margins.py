@@ -15,8 +15,17 @@ _SHARE = 0.3
 """Of the pages: a header that changes from left to right pages stands on half of them."""
 
 _NUMBER_AT_AN_END = re.compile(r"^\d{1,4}\b|\b\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$")
-_PAGE_NUMBER = re.compile(r"(?:p\.|page|–|—|-)?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*(?:–|—|-)?$", re.IGNORECASE)
-_ROMAN = re.compile(r"[ivxlc]{1,6}$")
+_NUMBERED = re.compile(
+    r"^(?:(?:p\.|page|–|—|-)?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*(?:–|—|-)?|(?-i:[ivxlc]{1,6}))$", re.IGNORECASE
+)
+"""The number of a page, by itself."""
+
+_STAMPED = re.compile(
+    r"(?:https?|file)://\S+(?:\s+\d{1,4}/\d{1,4})?$"
+    r"|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\b\.?)?(?!\w)"
+    r"|^\d{1,4} of \d{1,4}\b.*\s\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\b\.?)?$"
+)
+"""What browsers print above and below a page: its address, when it was printed, the number of the page."""
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _WIDER = 1.35
@@ -29,8 +38,8 @@ def margin_lines(pages: Sequence[Sequence[Line]], usual: float) -> tuple[frozens
     """Give, for each page, the positions of its lines that are headers, footers or page numbers.
 
     A line is one if it stands at an edge of the page, and its like, a number at either end aside, at the same height
-    of three pages in ten, two at least; or if it is a page number. What is not parted from the text, by its size or by
-    a gap, belongs to the text.
+    of three pages in ten, two at least; or if it is a page number or what a browser prints there. What is not parted
+    from the text, by its size or by a gap, belongs to the text.
 
     Args:
         usual: the distance of two lines of a paragraph, in sizes of the type.
@@ -56,7 +65,7 @@ def _outer(
     for index in edge[:_AT_AN_EDGE]:
         line = lines[index]
         repeated = seen[_key(line)] >= enough and _WORD.search(line.text)
-        if not (repeated or _PAGE_NUMBER.match(line.text) or _ROMAN.match(line.text)):
+        if not (repeated or any(one.search(line.text) for one in (_NUMBERED, _STAMPED))):
             break
         outer.append(index)
     while outer and len(outer) < len(edge) and not _parted(lines[outer[-1]], lines[edge[len(outer)]], usual):

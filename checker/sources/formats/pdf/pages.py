@@ -17,7 +17,7 @@ from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 from pypdf.generic import DictionaryObject
 
 from checker.sources.file_properties import FileProperties
-from checker.sources.formats.pdf.widths import text_width
+from checker.sources.formats.pdf.widths import by_character, text_width
 
 MOST_PAGES = 5_000
 """The longest official reports have some two thousand."""
@@ -143,7 +143,8 @@ def _widths(font: object, known: list[tuple[object, Mapping[str, float]]]) -> Ma
         try:
             from pypdf.generic._font import Font
 
-            found = Font.from_font_resource(font).character_widths
+            said = Font.from_font_resource(font)
+            found = by_character(said.character_widths, said.encoding, said.character_map)
         except (ImportError, *_FAULTS):
             found = {}
     known.append((font, found))

@@ -40,15 +40,20 @@ def read_ods(raw: bytes, path: str, declared: str) -> tuple[Article, ...]:
 def _sheets(content: bytes) -> Iterator[SheetCells]:
     hidden: set[str] = set()
     left = MOST_CELLS
-    sheet, row = SheetCells(""), 0
-    for one in elements(content, "style", "table-row", begins="table"):
+    sheet, row, column = SheetCells(""), 0, 0
+    for one in elements(content, "style", "table-column", "table-row", begins="table"):
         name = local(one)
         if name == "style":
             hidden |= {attribute(one, "name") for child in one if attribute(child, "display") == "false"}
         elif name == "table":
             left -= len(sheet.cells)
-            sheet, row = SheetCells(attribute(one, "name"), attribute(one, "style-name") in hidden), 0
+            sheet = SheetCells(attribute(one, "name"), attribute(one, "style-name") in hidden)
+            row, column = 0, 0
             yield sheet
+        elif name == "table-column":
+            times = int(attribute(one, "number-columns-repeated", "1"))
+            sheet.hidden_columns += [(column, column + times - 1)] if _is_hidden(one) else []
+            column += times
         elif len(sheet.cells) <= left:
             row += _read_rows(sheet, row, one)
 
@@ -60,7 +65,12 @@ def _read_rows(sheet: SheetCells, row: int, element: Element) -> int:
     is_filled = any(len(cell) or attribute(cell, "value-type") for cell in cells)
     for at in range(min(times, _MOST_REPEATED) if is_filled else 0):
         _read_row(sheet, row + at, cells)
+        sheet.hidden_rows |= {row + at} if _is_hidden(element) else set()
     return times
+
+
+def _is_hidden(element: Element) -> bool:
+    return attribute(element, "visibility", "visible") != "visible"
 
 
 def _read_row(sheet: SheetCells, row: int, cells: list[Element]) -> None:

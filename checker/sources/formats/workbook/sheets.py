@@ -16,6 +16,7 @@ from checker.sources.metadata import Metadata
 from checker.sources.zipped import Archive, ArchiveError
 
 _NO_NAME_MARKS = re.compile(r"[\w.]+")
+_MOST_NAMED = 5
 
 
 @dataclass(slots=True)
@@ -26,6 +27,9 @@ class SheetCells:
         cells: text by row and column from 0; blank ones left out.
         merged: the first cell of merged ones -> the last.
         unreckoned: cells that hold a formula without a value.
+        notes: the comments of cells.
+        hidden_rows: numbers from 0 of rows that are not shown.
+        hidden_columns: the first and the last of columns that are not shown.
     """
 
     name: str
@@ -34,6 +38,8 @@ class SheetCells:
     merged: dict[Place, Place] = field(default_factory=dict)
     unreckoned: list[Place] = field(default_factory=list)
     notes: dict[Place, str] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
 
 
 def elements(part: bytes, *names: str, begins: str = "") -> Iterator[Element]:
@@ -90,7 +96,7 @@ def article_of(path: str, sheets: Sequence[SheetCells], said: Metadata) -> Artic
                 message = f"the sheet '{sheet.name}' is hidden and not read; unhide it if it is part of the source"
                 problems.append(Problem(path, 0, 0, message, "warning"))
             continue
-        problems.extend(_unreckoned(path, sheet))
+        problems.extend((*_unreckoned(path, sheet), *_hidden(path, sheet)))
         if len(sheet.cells) > left:
             message = f"holds more than {MOST_CELLS:,} cells; the sheet '{sheet.name}' is not read in full"
             problems.append(Problem(path, 0, 0, f"{message}; keep those you need"))
@@ -111,11 +117,15 @@ def cell_name(sheet: str, place: Place) -> str:
     ('Sheet1!B7', "'Trade 2019'!AB1")
     """
     shown = sheet if _NO_NAME_MARKS.fullmatch(sheet) else f"'{sheet}'"
-    letters, number = "", place[1] + 1
+    return f"{shown}!{_column_name(place[1])}{place[0] + 1}"
+
+
+def _column_name(column: int) -> str:
+    letters, number = "", column + 1
     while number:
         number, letter = divmod(number - 1, 26)
         letters = chr(ord("A") + letter) + letters
-    return f"{shown}!{letters}{place[0] + 1}"
+    return letters
 
 
 def _rows(sheet: SheetCells, most: int) -> tuple[list[Row], Mapping[Place, Place]]:
@@ -145,3 +155,23 @@ def _unreckoned(path: str, sheet: SheetCells) -> Iterable[Problem]:
     cells = f"the formula in {first}" if count == 1 else f"the formulas in {first} and {count - 1} other cells"
     has = "has" if count == 1 else "have"
     yield Problem(path, 0, 0, f"{cells} {has} no value yet; open the workbook, save it, and try again", "warning")
+
+
+def _hidden(path: str, sheet: SheetCells) -> Iterable[Problem]:
+    """Say which rows and columns that hold something are not shown: a person may have hidden what does not count."""
+    rows = sorted(sheet.hidden_rows & {row for row, _ in sheet.cells})
+    used = sorted({column for _, column in sheet.cells})
+    columns = [one for one in used if any(first <= one <= last for first, last in sheet.hidden_columns)]
+    found = [_listed("row", [str(row + 1) for row in rows]), _listed("column", [_column_name(one) for one in columns])]
+    if rows or columns:
+        are = "is" if len(rows) + len(columns) == 1 else "are"
+        message = f"{' and '.join(filter(None, found))} of the sheet '{sheet.name}' {are} hidden, and read all the same"
+        yield Problem(path, 0, 0, f"{message}; take out what is no part of the source", "warning")
+
+
+def _listed(kind: str, names: Sequence[str]) -> str:
+    """Give "rows 3, 4 and 2 more"."""
+    if not names:
+        return ""
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return f"{kind}{'s' if len(names) > 1 else ''} {', '.join(names[:_MOST_NAMED])}{more}"

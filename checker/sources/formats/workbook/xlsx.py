@@ -49,7 +49,7 @@ def read_xlsx(raw: bytes, path: str, declared: str) -> tuple[Article, ...]:
         workbook = archive.read(main)
         targets = _targets(archive, main)
         dates = (element for element in elements(workbook, "workbookPr"))
-        since_1904 = any(attribute(element, "date1904") in ("1", "true") for element in dates)
+        since_1904 = any(_is_set(element, "date1904") for element in dates)
         book = _Book(archive, tuple(_strings(archive, targets)), tuple(_codes(archive, targets)), since_1904)
         sheets: list[SheetCells] = []
         for element in elements(workbook, "sheet"):
@@ -119,17 +119,38 @@ def _sheet(book: _Book, element: Element, targets: dict[str, tuple[str, str]], l
     if kind != "worksheet" or part not in book.archive.names:
         return  # a sheet that is a chart holds no cells
     sheet = SheetCells(attribute(element, "name"), attribute(element, "state", "visible") != "visible")
+    sheet.notes.update(_comments(book.archive, part))
     row = -1
-    for one in elements(book.archive.read(part), "row", "mergeCell"):
+    for one in elements(book.archive.read(part), "row", "mergeCell", "col"):
         if local(one) == "row":
             row = int(attribute(one, "r", str(row + 2))) - 1
             _read_row(book, sheet, row, one)
+            sheet.hidden_rows |= {row} if _is_set(one, "hidden") else set()
+        elif local(one) == "col":
+            shown_range = int(attribute(one, "min", "1")) - 1, int(attribute(one, "max", "1")) - 1
+            sheet.hidden_columns += [shown_range] if _is_set(one, "hidden") else []
         elif len(sheet.merged) < _MOST_MERGED:
             first, _, last = attribute(one, "ref").partition(":")
             sheet.merged[_place(first)] = _place(last or first)
         if len(sheet.cells) > left:
             break
     yield sheet
+
+
+def _is_set(element: Element, name: str) -> bool:
+    return attribute(element, name) in ("1", "true")
+
+
+def _comments(archive: Archive, part: str) -> Iterator[tuple[Place, str]]:
+    """Give the comments of the sheet in *part*, with the cells they are about."""
+    folder, name = posixpath.split(part)
+    if posixpath.join(folder, "_rels", f"{name}.rels") not in archive.names:
+        return
+    comments = _part(_targets(archive, part), "comments")
+    for one in elements(archive.read(comments), "comment") if comments in archive.names else ():
+        text = " ".join(_text(child) for child in one if local(child) == "text")
+        if text.strip():
+            yield _place(attribute(one, "ref")), text
 
 
 def _read_row(book: _Book, sheet: SheetCells, row: int, element: Element) -> None:

@@ -1,0 +1,33 @@
+"""Whether names in two texts are one: a country and its adjective, a word and its plural."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import Prefix
+
+LIKE = 5
+"""How many first letters show that two names are one: "Israel" and "Israeli"."""
+
+_ENDINGS = frozenset(
+    ("", *"aeioyns", "an", "ian", "ean", "ns", "ans", "ians", "ese", "ish", "ic", "is", "er", "ers", "es")
+)
+"""With which a place and its people, or a word and its plural, end where they begin alike."""
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two sets of names share one, an adjective of it included."""
+    if one & other:
+        return True
+    near = {name[:LIKE]: name for name in one}
+    return any(name[:LIKE] in near and _one_name(near[name[:LIKE]], name) for name in other)
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Tell whether two names that begin alike are a country and its adjective, or a word and its plural."""
+    shared = Prefix.similarity(a, b)
+    return shared >= LIKE and a[shared:] in _ENDINGS and b[shared:] in _ENDINGS
+
+
+def other_names(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether most of the names beside two figures differ."""
+    shared = sum(alike(frozenset({name}), other) for name in one)
+    return bool(one and other) and shared * 2 < min(len(one), len(other))
