@@ -68,6 +68,7 @@ def test_a_part_is_counted_while_it_is_read() -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "it is protected by a password"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1WordDocument", "this is an Office file of before 2007"),
     ],
+    ids=["text", "cut short", "encrypted", "old"],  # an archive holds the time, and so would its name
 )
 def test_what_is_no_archive_is_said_in_one_line(raw: bytes, said: str) -> None:
     assert fault_of(raw).startswith(said)
