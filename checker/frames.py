@@ -10,7 +10,7 @@ pandas is imported when the first frame is made, so that a program that asks for
 >>> to_frame(report, "findings")[["rule", "severity", "sources"]].values.tolist()
 [['weekday-fits-date', 'error', ['leaflet']]]
 >>> to_frame(report, "claims").head(2)[["rule", "outcome", "sources"]].values.tolist()
-[['weekday-fits-date', 'disagree', ['leaflet']], ['weekday-fits-date', 'agree', ['poster']]]
+[['weekday-fits-date', 'disagree', ['leaflet']], ['same-day', 'agree', ['leaflet', 'poster']]]
 >>> to_frame(report, "figures")[["source", "quote", "low"]].values.tolist()[0]
 ['leaflet', 'Monday, 9 August 2016', '2016-08-09']
 >>> show(report)

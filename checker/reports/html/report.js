@@ -87,8 +87,10 @@
   function targetOf(name) {
     try { return document.getElementById(decodeURIComponent(name)); } catch { return null; /* no such escape, no such place */ }
   }
+  let waiting; // for the rest of what is typed
   let quiet = false; // an address that leads to a finding stays, though the filter is cleared for it
   function fromHash() {
+    clearTimeout(waiting); // what was typed before must not write over where the reader has gone since
     if (location.hash.startsWith("#?")) {
       const said = new URLSearchParams(location.hash.slice(2));
       const chosen = said.has("severity") ? said.get("severity").split(",") : null;
@@ -104,7 +106,6 @@
     for (let at = target.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
     target.scrollIntoView();
   }
-  let waiting;
   form.addEventListener("input", (event) => {
     clearTimeout(waiting);
     waiting = setTimeout(() => { filter(); toHash(); }, event.target.name === "text" ? 120 : 0);
