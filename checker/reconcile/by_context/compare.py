@@ -11,7 +11,7 @@ from checker.model import Name, Slot, Statement, Unchecked
 from checker.reconcile.agreement import agree
 from checker.reconcile.by_context.by_rules import ByRules
 from checker.reconcile.by_context.kinds import Kind, Slots, are_one_thing, kind_of, shared_words
-from checker.reconcile.by_context.names import LIKE
+from checker.reconcile.by_context.names import root
 from checker.reconcile.by_context.pair import counted_by, names_used_most, pair_of
 from checker.reconcile.findings import Outcomes, judge_group
 from checker.reconcile.gate import Group
@@ -107,7 +107,7 @@ class _Groups:
         terms = kind.terms(one)
         if terms is not None:
             return terms
-        names = frozenset(name[:LIKE] for name in one.names) | self.topics[one.citation.source]
+        names = frozenset(map(root, one.names)) | self.topics[one.citation.source]
         in_article = {f"{one.citation.source} {word}" for word in one.clause} if not one.citation.heads else set()
         in_table = {f"{counted} {one.about}"} if one.about and (counted := counted_by(one)) else set()
         return names | {" ".join(sorted(one.told))} | in_article | in_table

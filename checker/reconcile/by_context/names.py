@@ -13,6 +13,20 @@ _ENDINGS = frozenset(
 """With which a place and its people, or a word and its plural, end where they begin alike."""
 
 
+_BY_LENGTH = tuple(sorted(filter(None, _ENDINGS), key=lambda ending: (-len(ending), ending)))
+
+
+def root(name: str) -> str:
+    """Give what a place and its people begin with alike, by taking endings off; a short name is its own.
+
+    >>> root("brazilian") == root("brazil"), root("german") == root("germany"), root("peru")
+    (True, True, 'peru')
+    """
+    fitting = (ending for ending in _BY_LENGTH if name.endswith(ending) and len(name) - len(ending) >= LIKE)
+    ending = next(fitting, "")
+    return root(name.removesuffix(ending)) if ending else name
+
+
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether two sets of names share one, an adjective of it included."""
     if one & other:

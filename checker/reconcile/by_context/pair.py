@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.reconcile.by_context.names import LIKE
+from checker.reconcile.by_context.names import root
 from checker.statements.by_context import FigureContext
 from checker.statements.by_context.heads import stem
 
@@ -68,10 +68,10 @@ def pair_of(one: FigureContext, other: FigureContext, names: frozenset[str], oth
 
 
 def names_used_most(contexts: Sequence[FigureContext]) -> dict[str, frozenset[str]]:
-    """Give for each article the first letters of the names that it uses most, of those beside figures."""
+    """Give for each article the roots of the names that it uses most, of those beside figures."""
     counted: dict[str, Counter[str]] = {}
     for one in contexts:
-        counted.setdefault(one.citation.source, Counter()).update(name[:LIKE] for name in one.names)
+        counted.setdefault(one.citation.source, Counter()).update(map(root, one.names))
     return {
         source: frozenset(sorted(names, key=lambda name: (-names[name], name))[:_TOPIC_NAMES])
         for source, names in counted.items()
