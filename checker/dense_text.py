@@ -22,7 +22,7 @@ MOST_SENTENCES = 200_000
 """Sentences or lines that are read; the longest article that is taken has 40,000."""
 
 MOST_COMPARED = 6_000
-"""Figures of a document that rules and contexts are asked about, in some three seconds; 350 pages of news have as many."""
+"""Figures of a document that rules and contexts are asked about, in some three seconds; 350 pages of news have them."""
 
 LONGEST_SENTENCE = 8_000
 """Characters of a passage that is compared: every citation quotes the whole of it, and no sentence is as long."""
