@@ -87,7 +87,7 @@ def test_the_sound_file_is_read(here: Path, suffix: str) -> None:
     assert any("41" in one.text for one in documents)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no address space to limit")
+@pytest.mark.skipif(sys.platform != "linux", reason="no /proc to ask for the peak of a process")
 def test_bombs_cost_little(here: Path) -> None:
     """Of the process that reads them; where they are made, they are whole."""
 
@@ -98,7 +98,7 @@ def test_bombs_cost_little(here: Path) -> None:
     problems, seconds, largest = (float(word) for word in done.stdout.split())
     assert problems >= sum(hostile.wanted != "any" for hostile in files)
     assert seconds < 2 * len(files), "seconds of the processor"
-    assert largest < 2**20, "KiB on Linux, the larger of the process and its reader"
+    assert largest < 2**20, "KiB, the larger of the process and its reader"
 
 
 READ_ALL_HERE = """
@@ -108,9 +108,12 @@ from checker.sources import read_sources
 
 problems = read_sources([Path()])[1]
 used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-print(len(problems), sum(one.ru_utime + one.ru_stime for one in used), max(one.ru_maxrss for one in used))
+status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+largest = max(int(status["VmHWM"].split()[0]), used[1].ru_maxrss)
+print(len(problems), sum(one.ru_utime + one.ru_stime for one in used), largest)
 """
-"""Counted by the process itself: the children of the tests' own process are many, and some are large."""
+"""Counted by the process itself: the children of the tests' own process are many, and some are large. Its own peak is
+not `ru_maxrss`, which Linux carries over from the process that started this one."""
 
 
 def test_every_line_of_the_command_names_its_place_and_what_to_do(here: Path) -> None:
