@@ -29,6 +29,7 @@ _NOT_OF_THE_RECORD = ("passage", "mention", "citation", "clause", "told", "which
 _SETTLE = "Look whether both are of the same thing; if so, correct one or name the sources of both."
 
 Topics = Mapping[str, frozenset[str]]
+_Term = tuple[str, Slots, str]
 
 
 def compare_by_context(contexts: Sequence[FigureContext], outcomes: Outcomes) -> tuple[Fact, ...]:
@@ -67,6 +68,14 @@ class _Alike:
     sorts: list[FigureContext] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """The terms that a figure is filed under, and those that it is held against others by."""
+
+    filed: frozenset[str]
+    sought: frozenset[str]
+
+
 @dataclass(slots=True)
 class _Groups:
     """The groups so far; a figure is held against those alone that share a term with it.
@@ -79,7 +88,7 @@ class _Groups:
     topics: Topics
     all: list[_Alike] = field(default_factory=list)
     cut: set[str] = field(default_factory=set)
-    _index: dict[tuple[str, Slots, str], dict[int, None]] = field(default_factory=dict)
+    _index: dict[_Term, dict[int, None]] = field(default_factory=dict)
     _said: dict[tuple[object, ...], int] = field(default_factory=dict)
     _tried: Counter[str] = field(default_factory=Counter)
 
@@ -92,27 +101,37 @@ class _Groups:
         if known is not None:
             self.all[known].members.append(one)
             return
-        terms = [(kind.name, kind.bucket(one), term) for term in sorted(self._terms(kind, one))]
-        candidates = self._candidates(kind, terms, one.citation.source)
+        terms = self._terms(kind, one)
+        candidates = self._candidates(kind, self._in_bucket(kind, one, terms.sought), one.citation.source)
         number = next((n for n in candidates if self._takes(self.all[n], one)), len(self.all))
         if number == len(self.all):
             self.all.append(_Alike(kind))
         self.all[number].members.append(one)
         self.all[number].sorts.append(one)
         self._said[_all_that_is_said(one)] = number
-        for term in terms:
+        for term in self._in_bucket(kind, one, terms.filed):
             self._index.setdefault(term, {})[number] = None
 
-    def _terms(self, kind: Kind, one: FigureContext) -> frozenset[str]:
+    def _in_bucket(self, kind: Kind, one: FigureContext, terms: frozenset[str]) -> list[_Term]:
+        return [(kind.name, kind.bucket(one), term) for term in sorted(terms)]
+
+    def _terms(self, kind: Kind, one: FigureContext) -> _Terms:
+        """Give what *one* is found by; its sentence finds it for articles that name nothing, and them for it."""
         terms = kind.terms(one)
         if terms is not None:
-            return terms
-        names = frozenset(map(root, one.names)) | self.topics[one.citation.source]
+            return _Terms(terms, terms)
+        topics = self.topics[one.citation.source]
+        names = frozenset(map(root, one.names)) | topics
         in_article = {f"{one.citation.source} {word}" for word in one.clause} if not one.citation.heads else set()
         in_table = {f"{counted} {one.about}"} if one.about and (counted := counted_by(one)) else set()
-        return names | {" ".join(sorted(one.told))} | in_article | in_table
+        told = " ".join(sorted(one.told))
+        said, said_without_names = f"said {told}", f"said without names {told}"
+        always = names | in_article | in_table
+        if topics:
+            return _Terms(always | {said}, always | {said_without_names})
+        return _Terms(always | {said, said_without_names}, always | {said})
 
-    def _candidates(self, kind: Kind, terms: Sequence[tuple[str, Slots, str]], source: str) -> list[int]:
+    def _candidates(self, kind: Kind, terms: Sequence[_Term], source: str) -> list[int]:
         """Give the groups to try, at most the youngest of them: a text made to be slow ends all the same."""
         most = _MOST_TRIED if self._tried[source] < _MOST_TRIED_OF_A_SOURCE else _FEWEST_TRIED
         youngest = (islice(reversed(self._index.get(term, {})), most + 1) for term in terms)
