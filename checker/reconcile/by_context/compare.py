@@ -124,7 +124,7 @@ class _Groups:
         names = frozenset(map(root, one.names)) | topics
         in_article = {f"{one.citation.source} {word}" for word in one.clause} if not one.citation.heads else set()
         in_table = {f"{counted} {one.about}"} if one.about and (counted := counted_by(one)) else set()
-        told = " ".join(sorted(one.told))
+        told = " ".join(sorted(one.told - one.names))
         said, said_without_names = f"said {told}", f"said without names {told}"
         always = names | in_article | in_table
         if topics:
