@@ -53,7 +53,7 @@ def read_document(document: Document, plan: Plan, without: Collection[str] = ())
     passages, by_passage = _place_mentions(taken, split_passages(taken))
     part = compared_part(document, passages, by_passage)
     spread = spread_cells(document, part.passages, part.mentions)
-    folded = fold(spread.document.text)
+    folded = fold(spread.document.text[: max((passage.end for passage in spread.passages), default=0)])
     read = (spread.document, folded, spread.passages, spread.mentions)
     extracted = spread.extracted(extract_statements(*read, plan, without))
     compared = [(part.passages[index], one) for index in sorted(spread.figures) for one in spread.figures[index]]

@@ -43,10 +43,13 @@ TWICE = [
 ]  # fmt: skip
 
 TWO_THINGS = [
-    ("The first ferry carried 310 lorries to Velm.", "The second ferry carried 311 lorries to Velm."),
+    ("The first ferry carried 412 lorries to Velm.", "The second ferry carried 421 lorries to Velm."),
+    ("On its second trip, the ferry carried 412 lorries.", "On its third trip, the ferry carried 421 lorries."),
+    ("The flood in Velm damaged 2,310 houses.", "Another flood in Velm damaged 2,130 houses."),
     ("The museum of Velm had 320,000 visitors in 2023.", "It had 230,000 visitors in 2022."),
     ("The bridge of Velm is 412 metres long.", "The bridge of Tarn is 421 metres long."),
-    ("The ferry carried 310 lorries on 3 May 2024.", "The ferry carried 311 lorries on 4 May 2024."),
+    ("The ferry carried 412 lorries on 3 May 2024.", "The ferry carried 421 lorries on 4 May 2024."),
+    ("Counted on 3 May, the ferry carried 412 lorries.", "Counted on 4 May, the ferry carried 421 lorries."),
     ("The mill employs 260 people in Velm.", "It employs 620 people in Tarn."),
     ("The council lent the dairy 12 million euros.", "The bank lent the dairy 21 million euros."),
     ("The north quay of Velm is 412 metres long.", "The south quay of Velm is 421 metres long."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.reconcile.by_context.pair import Pair
 from checker.reconcile.by_context.resemblance import is_slip
 
-_SUMMARIES = ("headline", "caption")
+_SUMMARIES = frozenset(("headline", "caption"))
 _ENOUGH = 2
 
 
@@ -17,14 +17,13 @@ def is_said_again(pair: Pair) -> bool:
     like a slip; a headline or a caption repeats what the text says.
     """
     one, other = pair.one, pair.other
-    if one.citation.heads or other.citation.heads or _are_told_apart(pair) or _in_common(pair) < _ENOUGH:
+    if one.citation.heads or other.citation.heads or _in_common(pair) < _ENOUGH:
         return False
     contained = one.clause <= other.clause or other.clause <= one.clause
     slip = is_slip(one.mention.value, other.mention.value)
     zones = {one.citation.zone, other.citation.zone}
-    if len(zones) > 1 and zones & set(_SUMMARIES):
-        return contained or slip
-    return contained and slip
+    again = contained or slip if len(zones) > 1 and zones & _SUMMARIES else contained and slip
+    return again and not _are_told_apart(pair)
 
 
 def _in_common(pair: Pair) -> int:
