@@ -38,12 +38,14 @@ class ComparedPart:
     """What of a document is compared.
 
     Args:
+        document: up to where the passages end.
         passages: those whose figures are compared.
         mentions: the figures and dates of each, by its number among these.
         only_listed: the figures of the others, each with its passage, in order.
         problems: what is said of that, with its place.
     """
 
+    document: Document
     passages: tuple[Passage, ...]
     mentions: Mapping[int, Sequence[Mention]]
     only_listed: tuple[tuple[Passage, Mention], ...] = ()
@@ -102,7 +104,7 @@ def compared_part(
     too_long = [at for at, one in enumerate(passages) if _is_too_long(one) and mentions.get(at)]
     end = _first_left_out(mentions, too_long)
     if end is None and not too_long:
-        return ComparedPart(passages, mentions)
+        return ComparedPart(document, passages, mentions)
     last = len(passages) if end is None else end
     left_out = {*too_long, *range(last, len(passages))}
     kept = [at for at in range(last) if at not in left_out]
@@ -112,6 +114,7 @@ def compared_part(
     if end is not None:
         problems = (*problems, _of_rest(document, passages[end].start))
     return ComparedPart(
+        read_part(document, passages[last].start) if last < len(passages) else document,
         tuple(passages[at] for at in kept),
         {number: mentions[at] for number, at in enumerate(kept) if at in mentions},
         tuple((passages[at], one) for at in sorted(left_out) for one in mentions.get(at, ())),

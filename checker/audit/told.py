@@ -13,7 +13,7 @@ import snowballstemmer
 from checker.model import Citation, Mention, Passage, Period, Quantity, Value, show_value
 from checker.one_document import DocumentReading
 from checker.reading import cite, fold, split_passages
-from checker.reading.words import Word, split_words
+from checker.reading.words import Word, split_words, words_of_each
 from checker.rules import RuleSet
 from checker.rules.inflection import base_form
 from checker.statements.by_context import FigureContext
@@ -73,12 +73,13 @@ def told_in(reading: DocumentReading, rules: RuleSet) -> tuple[Told, ...]:
     document = reading.document
     passages = split_passages(document)
     folded = fold(document.text)
-    names = names_in(document.text, folded, passages, rules.context.countries)
+    words = words_of_each(folded, passages)
+    names = names_in(document.text, passages, words, rules.context.countries)
     contexts = {one.citation.start: one for one in reading.contexts if one.unit != DAY}
     claims = _claims(reading)
     found: list[Told] = []
     for number, mentions in _by_passage(reading, passages):
-        sentence = lay_out(document.text, folded, passages[number], mentions, names)
+        sentence = lay_out(document.text, folded, passages[number], words[number], mentions, names)
         found.extend(
             _told(reading, sentence, number, mention, contexts.get(mention.start), claims, rules)
             for mention in sentence.figures

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from checker.model import Passage
 
 # A genitive "'s", all quotation marks and the marks of Markdown (emphasis, code, links) are transparent: "**Norway**'s
 # [exports](https://example.org)" is read as "Norway exports".
@@ -36,3 +39,8 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     return [
         _new(Word, (match[0], *match.span(), kind == "word")) for match in found if (kind := match.lastgroup) != "skip"
     ]
+
+
+def words_of_each(folded: str, passages: Iterable[Passage]) -> tuple[tuple[Word, ...], ...]:
+    """Give the words and signs of each passage, with offsets of the document's text *folded*."""
+    return tuple(tuple(split_words(folded, passage.start, passage.end)) for passage in passages)

@@ -5,7 +5,7 @@ from itertools import islice, product
 import pytest
 
 from checker import Document, check
-from checker.reconcile.by_context import compare
+from checker.reconcile.by_context import grouping
 
 SYLLABLES = ("bal", "dor", "fen", "gar", "hel", "jor")
 TOLD_BY = 3
@@ -29,13 +29,13 @@ def articles(events: int) -> list[Document]:
 def held(monkeypatch):
     """Count the pairs of figures that are held against each other."""
     pairs = []
-    pair_of = compare.pair_of
+    pair_of = grouping.pair_of
 
     def counted(*args):
         pairs.append(None)
         return pair_of(*args)
 
-    monkeypatch.setattr(compare, "pair_of", counted)
+    monkeypatch.setattr(grouping, "pair_of", counted)
     return pairs
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from checker.model import Document, Mention, Passage, Quantity
 from checker.reading import cite
-from checker.reading.words import Word, split_words
+from checker.reading.words import Word, words_of_each
 from checker.rules.context_words import ContextWords
 from checker.statements.by_context.countries import countries_in, main_countries
 from checker.statements.by_context.days import day_told_in
@@ -44,17 +45,17 @@ def describe_figures(
     """
     if words == ContextWords():
         return ()
-    names = names_in(document.text, folded, passages, words.countries)
-    article_ends = next((passage.start for passage in passages if passage.composed), len(folded))
-    article = split_words(folded[:article_ends])
-    countries = main_countries(article, document.text, words)
-    topic = topic_of(document.source.title, article, passages, words.small_words)
+    by_passage = words_of_each(folded, passages)
+    names = names_in(document.text, passages, by_passage, words.countries)
+    own = [said for passage, said in zip(passages, by_passage, strict=True) if not passage.composed]
+    countries = main_countries(tuple(chain.from_iterable(own)), document.text, words)
+    topic = topic_of(document.source.title, passages, by_passage, words.small_words)
     found: list[FigureContext] = []
     for index in sorted(mentions):
         passage = passages[index]
         if passage.zone in ("boilerplate", "metadata") or len(mentions[index]) > _MOST_FIGURES:
             continue
-        sentence = lay_out(document.text, folded, passage, mentions[index], names)
+        sentence = lay_out(document.text, folded, passage, by_passage[index], mentions[index], names)
         found.extend(_describe(document, sentence, index, countries, topic, words))
     return tuple(found)
 

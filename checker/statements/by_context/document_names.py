@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from checker.figures.dates.calendar_words import MONTHS, WEEKDAYS
 from checker.model import Passage
-from checker.reading.words import Word, split_words
+from checker.reading.words import Word
 
 _SHORT = 4
 _WORDS_OF_AMOUNTS = ("gmt", "mln", "bln", "dlrs", "dlr", "pct")
@@ -16,20 +16,23 @@ _NO_NAMES = frozenset((*MONTHS, *WEEKDAYS, *_WORDS_OF_AMOUNTS, *_TITLES))
 
 
 def names_in(
-    text: str, folded: str, passages: Sequence[Passage], known: Collection[tuple[str, ...]] = ()
+    text: str,
+    passages: Sequence[Passage],
+    words_by_passage: Sequence[Sequence[Word]],
+    known: Collection[tuple[str, ...]],
 ) -> frozenset[str]:
     """Give the folded words that are mostly written with a capital, headlines not counted.
 
     Args:
+        words_by_passage: folded.
         known: words that are names wherever they stand with a capital; the first word of a sentence counts only so, or
             where a genitive or another capital shows it.
     """
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    for passage in passages:
+    for passage, words in zip(passages, words_by_passage, strict=True):
         if passage.composed:
             continue  # its words stand in the article, and are counted there
-        words = split_words(folded, passage.start, passage.end)
         plain = [word for word in words if word.is_word]
         if sum(text[word.start].isupper() for word in plain) * 2 > len(plain) > _SHORT:
             continue

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from checker.model import Mention, Passage, Period, Quantity
-from checker.reading.words import Word, split_words
+from checker.reading.words import Word
 
 # What a figure's own stretch never crosses: a stronger stop than a comma, or a word that opens another clause.
 _STOP = re.compile(r"[;:()\"]|--|—|–| but | while | whereas ")
@@ -57,10 +57,14 @@ class Stretch:
 
 
 def lay_out(
-    text: str, folded: str, passage: Passage, mentions: Sequence[Mention], names_of_document: frozenset[str]
+    text: str,
+    folded: str,
+    passage: Passage,
+    words: tuple[Word, ...],
+    mentions: Sequence[Mention],
+    names_of_document: frozenset[str],
 ) -> Sentence:
     """Give *passage* with its words, figures and names."""
-    words = tuple(split_words(folded, passage.start, passage.end))
     figures = tuple(one for one in mentions if one.value is not None and not one.set_apart)
     inside = [(one.start, one.end) for one in mentions]
     names = frozenset(

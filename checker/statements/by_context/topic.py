@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from operator import attrgetter
+from itertools import chain
 
 from checker.model import Passage
 from checker.reading.folding import fold
@@ -17,21 +16,21 @@ _FEWEST = 3
 """A note so short that it repeats fewer words is about all that it says."""
 
 _SHORTEST = 3
-_start = attrgetter("start")
 
 
 def topic_of(
-    title: str, words: Sequence[Word], passages: Sequence[Passage], small_words: frozenset[str]
+    title: str, passages: Sequence[Passage], words_by_passage: Sequence[Sequence[Word]], small_words: frozenset[str]
 ) -> frozenset[str]:
     """Give the stems of the content words of title and headlines, and of the ten that the article uses most.
 
     Args:
         title: as the article's metadata have it.
-        words: of the article, folded.
+        words_by_passage: folded; of what is composed nothing counts, since its words stand in the article, too.
         small_words: those that say nothing of what an article is about.
     """
-    headlines = [one for one in passages if one.zone == "headline"]
-    counted = Counter(word.text for word in words if word.is_word)
+    own = [(one.zone, words) for one, words in zip(passages, words_by_passage, strict=True) if not one.composed]
+    headlines = chain.from_iterable(words for zone, words in own if zone == "headline")
+    counted = Counter(word.text for _, words in own for word in words if word.is_word)
     content = {text: number for text, number in counted.items() if _tells(text, small_words)}
     often = Counter[str]()
     for text, number in content.items():
@@ -43,13 +42,8 @@ def topic_of(
     return (
         frozenset(most)
         | {stem(word) for word in titled}
-        | {stem(word.text) for one in headlines for word in _words_in(words, one) if word.text in content}
+        | {stem(word.text) for word in headlines if word.text in content}
     )
-
-
-def _words_in(words: Sequence[Word], passage: Passage) -> Sequence[Word]:
-    first = bisect_left(words, passage.start, key=_start)
-    return words[first : bisect_left(words, passage.end, first, key=_start)]
 
 
 def _tells(word: str, small_words: frozenset[str]) -> bool:
