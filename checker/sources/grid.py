@@ -19,7 +19,7 @@ Row = Mapping[int, Cell]
 Place = tuple[int, int]
 """Row and column of a cell in the sheet, both counted from 0."""
 
-MOST_CELLS = 100_000
+MOST_CELLS = 60_000
 """Cells of a source that hold something; more are a data base, and reading each as a sentence would take minutes."""
 
 _MOST_ROW_HEADS = 8

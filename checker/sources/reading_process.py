@@ -28,8 +28,8 @@ LARGEST_MEMORY = 2**30
 
 NEEDS_MEMORY = f"reading it needs more memory than {LARGEST_MEMORY // 2**30} GiB; it is not read"
 
-LARGEST_ARTICLE = 4 * 2**20
-"""Characters of one article: more than the longest novels have, or an annual report of a thousand pages."""
+LARGEST_ARTICLE = 3 * 2**20
+"""Characters of one article: a report of eight hundred pages."""
 
 LARGEST_FILE = 32 * 2**20
 """Characters that the articles of one file may have together."""

@@ -14,7 +14,7 @@ from checker.statements.by_context import FigureContext
 MOST_TRIED = 400
 """Groups that a figure is held against at most, the youngest of those that share a term with it."""
 
-_MOST_TRIED_OF_A_SOURCE = 100_000  # two or three seconds; an article has some thirty figures
+_MOST_TRIED_OF_A_SOURCE = 60_000  # one or two seconds; an article has some thirty figures
 _FEWEST_TRIED = 20  # behind that many of one source
 _NOT_OF_THE_RECORD = ("passage", "mention", "citation", "clause", "told", "which", "topic")
 
