@@ -27,6 +27,9 @@ MOST_COMPARED = 6_000
 LONGEST_SENTENCE = 8_000
 """Characters of a passage that is compared: every citation quotes the whole of it, and no sentence is as long."""
 
+MOST_OF_A_SENTENCE = 60
+"""Figures of a sentence of which its words say what each measures; what holds more is a list of numbers."""
+
 _SHORTEST_FIGURE = 2
 """Characters, the blank behind it included; a sentence is longer."""
 
@@ -122,8 +125,24 @@ def compared_part(
     )
 
 
+def described_part(
+    document: Document, passages: Sequence[Passage], mentions: Mapping[int, Sequence[Mention]]
+) -> tuple[Mapping[int, Sequence[Mention]], tuple[Problem, ...]]:
+    """Give the figures that are compared without a rule, by their words, and what is said of lists of numbers."""
+    lists = [at for at in sorted(mentions) if len(mentions[at]) > MOST_OF_A_SENTENCE and _is_article(passages[at])]
+    if not lists:
+        return mentions, ()
+    problems = [_of_list(document, passages[at], len(mentions[at])) for at in lists]
+    left_out = frozenset(lists)
+    return {at: found for at, found in mentions.items() if at not in left_out}, _first_and_count(problems)
+
+
 def _is_too_long(passage: Passage) -> bool:
-    return passage.end - passage.start > LONGEST_SENTENCE and passage.zone not in ("boilerplate", "metadata")
+    return passage.end - passage.start > LONGEST_SENTENCE and _is_article(passage)
+
+
+def _is_article(passage: Passage) -> bool:
+    return passage.zone not in ("boilerplate", "metadata")
 
 
 def _first_left_out(mentions: Mapping[int, Sequence[Mention]], too_long: Sequence[int]) -> int | None:
@@ -145,6 +164,10 @@ def _of_sentence(document: Document, passage: Passage, figures: int) -> Problem:
         passage.start,
         f"{size:,} characters without the end of a sentence or row; its figures ({figures:,}) are listed, not compared",
     )
+
+
+def _of_list(document: Document, passage: Passage, figures: int) -> Problem:
+    return _warning(document, passage.start, f"one sentence with {figures:,} figures; they are compared by rules alone")
 
 
 def _of_rest(document: Document, start: int) -> Problem:

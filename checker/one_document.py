@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.cells import spread_cells
-from checker.dense_text import compared_part, end_of_reading, read_part
+from checker.dense_text import compared_part, described_part, end_of_reading, read_part
 from checker.errors import Problem
 from checker.figures import survey_figures
 from checker.model import Document, Figure, IdentityCase, Mention, Passage, Period, Slot, Statement
@@ -56,6 +56,8 @@ def read_document(document: Document, plan: Plan, without: Collection[str] = ())
     folded = fold(spread.document.text)
     read = (spread.document, folded, spread.passages, spread.mentions)
     extracted = spread.extracted(extract_statements(*read, plan, without))
+    described, lists = described_part(document, spread.passages, spread.mentions)
+    contexts = describe_figures(spread.document, folded, spread.passages, described, plan.rules.context)
     compared = [(part.passages[index], one) for index in sorted(spread.figures) for one in spread.figures[index]]
     placed = sorted([*compared, *part.only_listed], key=lambda one: one[1].start) if part.only_listed else compared
     return DocumentReading(
@@ -67,8 +69,8 @@ def read_document(document: Document, plan: Plan, without: Collection[str] = ())
         (*document.remarks, *remarks(document, () if unread else passages)),
         read_names(document, passages),
         extracted.stopped,
-        spread.contexts(describe_figures(*read, plan.rules.context)),
-        (*unread, *part.problems),
+        spread.contexts(contexts),
+        (*unread, *part.problems, *lists),
     )
 
 

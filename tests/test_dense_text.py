@@ -64,6 +64,15 @@ def test_lines_without_numbers_are_limited_too(monkeypatch: pytest.MonkeyPatch) 
     ]
 
 
+def test_a_list_of_numbers_is_compared_by_rules_alone_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dense_text, "MOST_OF_A_SENTENCE", 3)
+    short, long = "Tarn sold 412 tonnes of rye.", "Oslo sold 1 tonne of oats, 2 of salt, 3 of wool and 4 of tin."
+    report = report_on(f"{short}\n\n{long} The fair opened on Monday, 9 August 2016.")
+    assert said(report) == ["log:3:1: warning: one sentence with 4 figures; they are compared by rules alone"]
+    assert rules_of(report) == ["weekday-fits-date"]
+    assert len(report.figures) == 6
+
+
 def test_a_line_too_long_for_a_sentence_is_listed_and_its_neighbours_are_compared(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

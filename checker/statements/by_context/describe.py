@@ -26,7 +26,6 @@ from checker.statements.wording import attribution_of, modality_of, notice_of
 
 _COMPARED = ("money", "count", "number", "percent", "measure", "duration", "age")
 _NEAR = 7
-_MOST_FIGURES = 60  # what holds more is a list of numbers, and no sentence whose words say what each measures
 _WORDS_OF_PLAN = 8
 
 
@@ -53,7 +52,7 @@ def describe_figures(
     found: list[FigureContext] = []
     for index in sorted(mentions):
         passage = passages[index]
-        if passage.zone in ("boilerplate", "metadata") or len(mentions[index]) > _MOST_FIGURES:
+        if passage.zone in ("boilerplate", "metadata"):
             continue
         sentence = lay_out(document.text, folded, passage, by_passage[index], mentions[index], names)
         found.extend(_describe(document, sentence, index, countries, topic, words))
