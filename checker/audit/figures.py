@@ -16,7 +16,7 @@ from checker.audit.told import Told, is_dated
 from checker.audit.verdict import Match, Matches, judge, opposite
 from checker.model import AuditedFigure
 from checker.reconcile.by_context.gate import a_birthday_between
-from checker.reconcile.by_context.kinds import are_one_thing, kind_of
+from checker.reconcile.by_context.kinds import are_one_thing, kinds_of
 from checker.reconcile.by_context.pair import names_used_most, pair_of
 
 _CHANCE = 3
@@ -66,11 +66,9 @@ def _are_one_thing(draft: Told, source: Told, names: Mapping[str, frozenset[str]
     one, other = draft.context, source.context
     if one is None or other is None or one.which != other.which:
         return False
-    kind = kind_of(one)
-    if kind is None or kind is not kind_of(other) or kind.bucket(one) != kind.bucket(other):
-        return False
-    a, b = names[draft.citation.source], names[source.citation.source]
-    return are_one_thing(kind, pair_of(one, other, a, b))
+    pair = pair_of(one, other, names[draft.citation.source], names[source.citation.source])
+    kinds = (kind for kind in kinds_of(one) if kind in kinds_of(other))
+    return any(kind.bucket(one) == kind.bucket(other) and are_one_thing(kind, pair) for kind in kinds)
 
 
 def _is_birthday(draft: Told, source: Told) -> bool:

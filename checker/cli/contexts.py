@@ -42,16 +42,16 @@ def list_contexts(options: Namespace) -> int:
 
 def context_rows(contexts: Sequence[FigureContext]) -> Iterator[tuple[Row, Json]]:
     """Give a row for people and a dict for machines for each record."""
-    from checker.reconcile.by_context.kinds import kind_of
+    from checker.reconcile.by_context.kinds import kinds_of
 
     for one in contexts:
-        kind = kind_of(one)
+        kinds = [kind.name for kind in kinds_of(one)]
         said: Json = {
-            "compared_as": kind.name if kind else None,
+            "compared_as": kinds,
             "value": show_value(one.mention.value),
             **one.to_json(),
         }
-        yield _row(one, kind.name if kind else "nothing"), {**one.citation.to_json(), **said}
+        yield _row(one, " or ".join(kinds) or "nothing"), {**one.citation.to_json(), **said}
 
 
 def _row(one: FigureContext, kind: str) -> Row:

@@ -43,6 +43,8 @@ def found(*texts: str | tuple[str, date | None]) -> list[tuple[str, ...]]:
             "The quake in Beira damaged 48 km of the oil pipeline.",
             "In Beira, 48 miles of oil pipeline were damaged in the quake.",
         ),
+        # one names the measure, the other does not
+        ("The painted sea chest from Beira sold for £174,000.", "The painted sea chest from Beira made £180,450."),
         ("In Beira 36 nurses and 7 drivers were killed.", "Seven drivers and 35 nurses were killed in Beira."),
         ("Ana Ruiz, 30, died in Beira.", "Police found Ana Ruiz, 31, dead in Beira."),
     ],

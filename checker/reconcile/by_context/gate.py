@@ -96,8 +96,10 @@ def one_amount(pair: Pair) -> bool:
 
 
 def one_wording(pair: Pair) -> bool:
-    """Tell whether two articles, or two places of one, say both in the same words."""
+    """Tell whether two articles, or two places of one, say both in the same words; two measures are not words alone."""
     one, other = pair.one, pair.other
+    if one.measured.measure and other.measured.measure:
+        return False
     if not (
         is_said_again(pair) if pair.one_article else says_the_same(pair) or shares_words(pair) or is_in_table(pair)
     ):

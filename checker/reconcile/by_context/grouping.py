@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from itertools import chain, islice
 
-from checker.reconcile.by_context.kinds import Kind, Slots, are_one_thing, kind_of
+from checker.reconcile.by_context.kinds import Kind, Slots, are_one_thing, kinds_of
 from checker.reconcile.by_context.names import root
 from checker.reconcile.by_context.pair import counted_by, pair_of
 from checker.statements.by_context import FigureContext
@@ -77,13 +77,17 @@ class Groups:
     _here: _Here = field(default_factory=_Here)
 
     def add(self, one: FigureContext) -> None:
-        """Put *one* into the first group that takes it, or into one of its own; articles come one after the other."""
-        kind = kind_of(one)
-        if kind is None:
-            return
+        """Put *one* into the first group of each of its kinds that takes it, else into a new one.
+
+        Articles come one after the other.
+        """
         if one.citation.source != self._here.source:
             self._here = _Here(one.citation.source)
-        record = _all_that_is_said(one)
+        for kind in kinds_of(one):
+            self._add(kind, one)
+
+    def _add(self, kind: Kind, one: FigureContext) -> None:
+        record = kind.name, _all_that_is_said(one)
         known = self._here.said.get(record)
         if known is not None:
             self.all[known].members.append(one)

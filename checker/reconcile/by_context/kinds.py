@@ -220,11 +220,15 @@ KINDS = (
 """Their names are `checker.model.RULE_FREE`: a decision on one goes over to the rule that takes it up."""
 
 
-def kind_of(one: FigureContext) -> Kind | None:
-    """Give the kind of thing that *one* is of, or None where it is compared with nothing without a rule."""
+def kinds_of(one: FigureContext) -> tuple[Kind, ...]:
+    """Give the kinds of things that *one* may be of, none where it is compared with nothing without a rule.
+
+    An amount is compared by its words as well: another article may tell of it without naming the measure.
+    """
     if one.role != "level" or one.modality not in _MODALITIES:
-        return None
-    return next((kind for kind in KINDS if kind.fits(one)), None)
+        return ()
+    fitting = tuple(kind for kind in KINDS if kind.fits(one))
+    return fitting if _is_amount(one) else fitting[:1]
 
 
 def are_one_thing(kind: Kind, pair: Pair) -> bool:
