@@ -90,7 +90,7 @@ def extract_statements(
     statements: list[Statement] = []
     cases: list[IdentityCase] = []
     for index, phrases in sorted(plan.candidates(folded, passages).items()):
-        if passages[index].zone in ("boilerplate", "metadata"):
+        if not passages[index].is_article:
             continue
         kinds = kinds_in(mentions.get(index, ()))
         left_out = {*without, *stopped.problems}

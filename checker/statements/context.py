@@ -156,7 +156,7 @@ class Context:
     def _counts(self, kind: str) -> Mapping[str, int]:
         counts: Counter[str] = Counter()
         for passage in self.passages:
-            if passage.composed or passage.zone in ("boilerplate", "metadata"):
+            if passage.composed or not passage.is_article:
                 continue
             words = [word.text for word in split_words(self.folded, passage.start, passage.end)]
             for index in range(len(words)):

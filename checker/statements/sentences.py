@@ -59,7 +59,7 @@ class Sentences:
         if index + 1 >= len(self.passages):
             return None
         here, following = self.passages[index], self.passages[index + 1]
-        is_text = here.zone == following.zone == "body" and here.block == following.block
+        is_text = here.zone == following.zone == "body" and here.paragraph == following.paragraph
         if not is_text or marker_length(self.document.text, following.start, following.end):
             return None
         return self.lattice(index + 1)

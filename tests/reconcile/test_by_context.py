@@ -45,6 +45,12 @@ def found(*texts: str | tuple[str, date | None]) -> list[tuple[str, ...]]:
         ),
         # one names the measure, the other does not
         ("The painted sea chest from Beira sold for £174,000.", "The painted sea chest from Beira made £180,450."),
+        # a rate of one thing; an average
+        (
+            "The clinic at Velm pays nurses 42 dollars per shift.",
+            "Nurses at the clinic of Velm get 24 dollars per shift.",
+        ),
+        ("Rents in Beira average 520 dollars in the old town.", "Old town rents in Beira average 420 dollars."),
         ("In Beira 36 nurses and 7 drivers were killed.", "Seven drivers and 35 nurses were killed in Beira."),
         ("Ana Ruiz, 30, died in Beira.", "Police found Ana Ruiz, 31, dead in Beira."),
     ],
@@ -66,6 +72,11 @@ def test_what_disagrees(one, other):
         # another storm, all of them together, a part
         ("The storm in Beira killed 14 people.", "Another storm in Beira killed 41 people."),
         ("The storm in Beira killed 14 people.", "The storm in Beira hurt many, including 5 people who died."),
+        # one name that both have makes no one event
+        ("UN staff said that 14 people were killed.", "A shell hit a UN school in Tete and killed 41 people."),
+        # of another rate; an average beside a single figure
+        ("The clinic at Velm pays nurses 42 dollars per shift.", "The clinic at Velm pays nurses 24 dollars per hour."),
+        ("Old town rents in Beira average 520 dollars.", "An old town flat in Beira rents for 420 dollars."),
         # two people, a father and a son
         ("The court heard Ana Ruiz, 36.", "The court heard Eva Ruiz, 63."),
         ("The court heard Tom Holt Jr., 36.", "The court heard Tom Holt Sr., 63."),

@@ -26,6 +26,7 @@ _TWO_SIDED = frozenset({"bilateral"})
 _FAR_APART = Decimal(6)
 _STOCK_DAYS = timedelta(days=60)
 _SHARED_WORDS = 2
+_SHARED_NAMES = 2
 
 
 def heads_fit(pair: Pair) -> bool:
@@ -74,7 +75,7 @@ def one_outcome(pair: Pair) -> bool:
     one, other = pair.one, pair.other
     if one.events and other.events and not one.events & other.events:
         return False
-    return _years_fit(one, other) and _names_fit(pair) and not _far_apart(one, other)
+    return _one_story(pair) and _years_fit(one, other) and _names_fit(pair) and not _far_apart(one, other)
 
 
 def one_amount(pair: Pair) -> bool:
@@ -117,6 +118,17 @@ def one_day(pair: Pair) -> bool:
     if pair.one_article or not is_slip_of_day(one.mention.value, other.mention.value):
         return False
     return pair.one_sentence and (pair.akin or says_the_same(pair)) and _names_agree(one, other)
+
+
+def _one_story(pair: Pair) -> bool:
+    """Tell whether two articles are of one event; one name that both have ("UN", "Detroit") does not show that."""
+    one, other = pair.one, pair.other
+    return (
+        pair.same_topic
+        or bool(one.events & other.events)
+        or len(one.names & other.names) >= _SHARED_NAMES
+        or says_the_same(pair)
+    )
 
 
 def _units_fit(one: FigureContext, other: FigureContext) -> bool:

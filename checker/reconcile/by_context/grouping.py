@@ -15,6 +15,7 @@ MOST_TRIED = 400
 """Groups that a figure is held against at most, the youngest of those that share a term with it."""
 
 _MOST_TRIED_OF_A_SOURCE = 60_000  # one or two seconds; an article has some thirty figures
+_TELLING_WORDS = 3  # the longest, which are seldom those of every sentence
 _FEWEST_TRIED = 20  # behind that many of one source
 _NOT_OF_THE_RECORD = ("passage", "mention", "citation", "clause", "told", "which", "topic")
 
@@ -104,19 +105,24 @@ class Groups:
                 index.setdefault(term, {})[number] = None
 
     def _terms(self, kind: Kind, one: FigureContext) -> _Terms:
-        """Give what *one* is found by; its sentence finds it for articles that name nothing, and them for it."""
+        """Give what *one* is found by.
+
+        What names nothing is found by the words of its sentence, and finds others so.
+        """
         terms = kind.terms(one)
         if terms is not None:
             return _Terms(terms, terms)
         topics = self.topics[one.citation.source]
         in_table = {f"{counted} {one.about}"} if one.about and (counted := counted_by(one)) else set()
         always = frozenset(map(root, one.names)) | topics | in_table
-        told = " ".join(sorted(one.told - one.names))
-        said, said_without_names = f"said {told}", f"said without names {told}"
+        told = one.told - one.names
+        telling = sorted(told, key=lambda word: (-len(word), word))[:_TELLING_WORDS]
         here = frozenset() if one.citation.heads else one.clause
+        in_all = frozenset(f"word {word}" for word in telling)
         if topics:
-            return _Terms(always | {said}, always | {said_without_names}, here)
-        return _Terms(always | {said, said_without_names}, always | {said}, here)
+            return _Terms(always | in_all, always | {f"word without names {word}" for word in told}, here)
+        without_names = {f"word without names {word}" for word in telling}
+        return _Terms(always | in_all | without_names, always | {f"word {word}" for word in told}, here)
 
     def _first_that_takes(self, kind: Kind, one: FigureContext, terms: _Terms) -> int:
         """Give the number of the first group that takes *one*, or that of the next new one."""

@@ -16,6 +16,7 @@ Slots = tuple[tuple[str, str], ...]
 Members = Sequence[FigureContext]
 
 _MODALITIES = ("asserted", "planned")
+_ROLES = ("level", "rate")
 _FEWEST_WORDS = 2
 _FEWEST_TOLD = 3
 
@@ -65,7 +66,7 @@ def _is_age(one: FigureContext) -> bool:
 
 
 def _is_outcome(one: FigureContext) -> bool:
-    return bool(one.outcomes) and not one.other_event
+    return bool(one.outcomes) and not one.other_event and not one.per and not one.statistic
 
 
 def _is_amount(one: FigureContext) -> bool:
@@ -78,10 +79,15 @@ def _is_wording(one: FigureContext) -> bool:
     return told and says and not one.outcomes
 
 
-def _sort_of_unit(one: FigureContext) -> str:
-    if counted := counted_by(one):
-        return f"count {counted}"
-    return "measure" if one.unit.startswith("measure") else one.unit
+def _sort_of_unit(one: FigureContext) -> Slots:
+    unit = "measure" if one.unit.startswith("measure") else one.unit
+    counted = counted_by(one)
+    return (("unit", f"count {counted}" if counted else unit), *_of_many(one))
+
+
+def _of_many(one: FigureContext) -> Slots:
+    """Give what a rate is per, and which statistic a figure is."""
+    return tuple((name, value) for name, value in (("per", one.per), ("statistic", one.statistic)) if value)
 
 
 def _is_day(one: FigureContext) -> bool:
@@ -129,6 +135,7 @@ def _amount(one: FigureContext) -> Slots:
         ("with", one.measured.partner),
         ("basis", " ".join(sorted(one.measured.bases))),
         ("unit", one.unit),
+        *_of_many(one),
     )
     return tuple((name, value) for name, value in slots if value)
 
@@ -198,7 +205,7 @@ KINDS = (
         name="same-words",
         title="Two figures in the same words",
         fits=_is_wording,
-        bucket=lambda one: (("unit", _sort_of_unit(one)),),
+        bucket=_sort_of_unit,
         terms=_by_names,
         one_thing=one_wording,
         key=_wording,
@@ -225,7 +232,7 @@ def kinds_of(one: FigureContext) -> tuple[Kind, ...]:
 
     An amount is compared by its words as well: another article may tell of it without naming the measure.
     """
-    if one.role != "level" or one.modality not in _MODALITIES:
+    if one.role not in _ROLES or one.modality not in _MODALITIES:
         return ()
     fitting = tuple(kind for kind in KINDS if kind.fits(one))
     return fitting if _is_amount(one) else fitting[:1]

@@ -31,8 +31,7 @@ def alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether two sets of names share one, an adjective of it included."""
     if one & other:
         return True
-    near = {name[:LIKE]: name for name in one}
-    return any(name[:LIKE] in near and _one_name(near[name[:LIKE]], name) for name in other)
+    return any(a[:LIKE] == b[:LIKE] and _one_name(a, b) for a in one for b in other)
 
 
 def _one_name(a: str, b: str) -> bool:

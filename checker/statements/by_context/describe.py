@@ -18,7 +18,7 @@ from checker.statements.by_context.measures import measured_by
 from checker.statements.by_context.outcomes import group_of, outcomes_of
 from checker.statements.by_context.people import person_of
 from checker.statements.by_context.periods import period_of, years_of
-from checker.statements.by_context.roles import direction_of, role_of
+from checker.statements.by_context.roles import direction_of, per_what, role_of, statistic_of
 from checker.statements.by_context.sentence import Sentence, lay_out, own_words_before, stretch_of
 from checker.statements.by_context.told import content_of, told_in, unit_of
 from checker.statements.by_context.topic import topic_of
@@ -52,7 +52,7 @@ def describe_figures(
     found: list[FigureContext] = []
     for index in sorted(mentions):
         passage = passages[index]
-        if passage.zone in ("boilerplate", "metadata"):
+        if not passage.is_article:
             continue
         sentence = lay_out(document.text, folded, passage, by_passage[index], mentions[index], names)
         found.extend(_describe(document, sentence, index, countries, topic, words))
@@ -96,6 +96,8 @@ def _describe(
             direction=direction_of(role, stretch, words),
             modality=notice or modality_of([word.text for word in stretch.words_before[-_WORDS_OF_PLAN:]]),
             attribution=attribution,
+            per=per_what(stretch),
+            statistic=statistic_of(stretch),
             outcomes=outcomes_of(sentence, figure, stretch, words),
             group=group_of(value, words),
             events=events,

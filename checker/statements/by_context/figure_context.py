@@ -10,7 +10,7 @@ from checker.model import Citation, Mention
 from checker.model.values import Json, plain
 
 ROLES = ("level", "change", "share", "part", "rate", "previous", "whole")
-"""How a figure stands to the thing it measures; only levels are compared without a rule."""
+"""How a figure stands to the thing it measures; only levels and rates are compared without a rule."""
 
 DAY = "day"
 """The unit of a day that a sentence names in full."""
@@ -62,6 +62,8 @@ class FigureContext:
     Args:
         unit: what kind of value it is, so that only like is held against like ("money USD", "count company").
         role: one of `ROLES`.
+        per: of a rate, the stem of what there is one figure for each of ("barrel"), else "".
+        statistic: "average" or "median" where the figure stands for many values, else "".
         direction: "rise" or "fall" where the words beside the figure say that it moved one way, else "".
         modality: "asserted", "denied", "superseded" or "planned".
         outcomes: what became of people, for a number of them ("killed").
@@ -92,6 +94,8 @@ class FigureContext:
     direction: str
     modality: str
     attribution: str
+    per: str = ""
+    statistic: str = ""
     outcomes: frozenset[str] = frozenset()
     group: str = ""
     events: frozenset[str] = frozenset()
@@ -117,6 +121,8 @@ class FigureContext:
         """
         said: Json = {
             "role": self.role,
+            "per": self.per,
+            "statistic": self.statistic,
             "direction": self.direction,
             "modality": self.modality,
             "attribution": self.attribution,

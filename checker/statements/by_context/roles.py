@@ -6,6 +6,7 @@ import re
 
 from checker.model import Quantity
 from checker.rules.context_words import ContextWords
+from checker.statements.by_context.heads import stem
 from checker.statements.by_context.sentence import Stretch
 
 _NOUN_OF_MOVE = r"(?:increase|rise|fall|drop|decline|growth|jump|decrease|reduction|gain|cut)s?"
@@ -29,9 +30,12 @@ _WHOLE_BEFORE = re.compile(
 )
 _PART_AFTER = re.compile(r"\s*(?:\w+ )?of (?:the|its|their|his|her|them|whom|which|those|these|an?|\d)\b")
 _RATE_AFTER = re.compile(
-    r"\s*(?:an?|per|each|every) (?:day|week|month|year|hour|minute|person|share|barrel|tonne|ton|head|pound|ounce|kilo"
-    r"|litre|gallon|family|household)\b(?! (?:ago|earlier|before|later))|\s*/"
+    r"\s*(?:(?:an?|each|every) (?P<one>day|week|month|year|hour|minute|person|share|barrel|tonne|ton|head|pound|ounce"
+    r"|kilo|litre|gallon|family|household|night|square)\b(?! (?:ago|earlier|before|later))"
+    r"|per (?!cent\b)(?P<per>\w+)|/ ?(?P<over>\w+))"
 )
+_STATISTIC_BEFORE = re.compile(r"\b(?P<name>averag\w+|median|typical\w*)(?: \w+){0,3}\W*$")
+_STATISTIC_AFTER = re.compile(r"(?: \w+){0,2} on (?P<name>average)\b")
 
 
 def role_of(value: Quantity, stretch: Stretch, before: str, words: ContextWords) -> str:
@@ -50,9 +54,23 @@ def role_of(value: Quantity, stretch: Stretch, before: str, words: ContextWords)
         return "part"
     if _WHOLE_BEFORE.search(before[-30:]):
         return "whole"
-    if _RATE_AFTER.match(stretch.after):
+    if per_what(stretch):
         return "rate"
     return "previous" if _EARLIER.search(stretch.before) else "level"
+
+
+def per_what(stretch: Stretch) -> str:
+    """Give the stem of what there is one figure for each of ("barrel"), or ""."""
+    found = _RATE_AFTER.match(stretch.after)
+    return stem(found["one"] or found["per"] or found["over"]) if found else ""
+
+
+def statistic_of(stretch: Stretch) -> str:
+    """Give "average" or "median" where the words beside a figure say that it stands for many values, else ""."""
+    found = _STATISTIC_BEFORE.search(stretch.before) or _STATISTIC_AFTER.match(stretch.after)
+    if found is None:
+        return ""
+    return "median" if found["name"] == "median" else "average"
 
 
 def direction_of(role: str, stretch: Stretch, words: ContextWords) -> str:
