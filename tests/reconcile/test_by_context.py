@@ -73,7 +73,10 @@ def test_what_disagrees(one, other):
         ("The storm in Beira killed 14 people.", "Another storm in Beira killed 41 people."),
         ("The storm in Beira killed 14 people.", "The storm in Beira hurt many, including 5 people who died."),
         # one name that both have makes no one event
-        ("UN staff said that 14 people were killed.", "A shell hit a UN school in Tete and killed 41 people."),
+        (
+            "The quake in Bekan split roads. Villages near Bekan lost 80 homes. The UN said that 14 people were killed.",
+            "A shell hit a UN school in Tete and killed 41 people. Parents in Tete closed 60 shops. Tete mourns.",
+        ),
         # of another rate; an average beside a single figure
         ("The clinic at Velm pays nurses 42 dollars per shift.", "The clinic at Velm pays nurses 24 dollars per hour."),
         ("Old town rents in Beira average 520 dollars.", "An old town flat in Beira rents for 420 dollars."),
