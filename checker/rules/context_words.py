@@ -48,7 +48,7 @@ class ContextWords:
         other_events: words that speak of another event than the article's own.
         measures: what an amount is of ("shortfall" -> "deficit").
         mirrored: a measure -> the one that it is when seen from the other side ("deficit" -> "surplus").
-        stocks: measures that are told of a moment, not of a span of time ("debt").
+        stocks: measures and outcomes that are told of a moment, not of a span of time ("debt", "missing").
         mutual: measures that two countries have together, the same from either side ("trade").
         national: measures of which a country has one ("debt"), and not many ("cost").
         moves: words that say which way something moved ("soared" -> "rise").

@@ -18,7 +18,6 @@ from checker.rules.rule import Level, ReportSpec, Rule
 from checker.statements.by_context import FigureContext
 from checker.yaml_nodes import Place
 
-_STOCK_WINDOW = 14  # days in which a debt or a reserve is taken to stay as it is
 _SETTLE = "Look whether both are of the same thing; if so, correct one or name the sources of both."
 
 
@@ -76,7 +75,7 @@ def _group(alike: Alike) -> Group:
         place=Place("", 0, 0, ""),
         compare="value",
         over_time=kind.over_time(members) if all(one.published for one in members) else "fixed",
-        window_days=_STOCK_WINDOW,
+        window_days=kind.window_days,
         report=ReportSpec((Level("warning"),), kind.message, _SETTLE),
     )
     return Group(rule, key, statements, {}, shared_words(members))

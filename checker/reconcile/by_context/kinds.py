@@ -35,6 +35,7 @@ class Kind:
         key: what a group of figures is of, as names and values that people read.
         message: what is said of a disagreement; <value> and the names of the key may stand in it.
         over_time: how a group of figures lives in time, where the days of all articles are known.
+        window_days: days in which what changes is taken to stay as it is.
     """
 
     name: str
@@ -46,19 +47,26 @@ class Kind:
     key: Callable[[Members], Slots]
     message: str
     over_time: Callable[[Members], OverTime]
+    window_days: int = 0
 
 
 def _fixed(_: Members) -> OverTime:
     return "fixed"
 
 
-def _only_grows(_: Members) -> OverTime:
-    return "only_grows"
-
-
 def _as_a_stock(members: Members) -> OverTime:
     """What is told of a moment is another a month later; what is told of a span of time stays as it was."""
     return "changes" if members[0].measured.is_stock else "fixed"
+
+
+def _as_an_outcome(members: Members) -> OverTime:
+    """Who is dead stays dead; who is missing may be found the next day."""
+    return "changes" if members[0].measured.is_stock else "only_grows"
+
+
+def _as_a_count(members: Members) -> OverTime:
+    """What is counted while something goes on becomes more: houses damaged, cases found."""
+    return "only_grows" if members[0].unit.startswith("count") else "fixed"
 
 
 def _is_age(one: FigureContext) -> bool:
@@ -188,7 +196,7 @@ KINDS = (
         one_thing=one_outcome,
         key=lambda members: _outcome(members[0]),
         message="How many were <what>: <value> here but <other.value> in <other.source>",
-        over_time=_only_grows,
+        over_time=_as_an_outcome,
     ),
     Kind(
         name="same-amount",
@@ -200,6 +208,7 @@ KINDS = (
         key=_amount_of,
         message="The <what> is <value> here but <other.value> in <other.source>",
         over_time=_as_a_stock,
+        window_days=14,
     ),
     Kind(
         name="same-words",
@@ -210,7 +219,7 @@ KINDS = (
         one_thing=one_wording,
         key=_wording,
         message="<value> here but <other.value> in <other.source>, in the same words",
-        over_time=_fixed,
+        over_time=_as_a_count,
     ),
     Kind(
         name="same-day",

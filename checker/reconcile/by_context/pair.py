@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,6 @@ from checker.reconcile.by_context.names import root
 from checker.statements.by_context import FigureContext
 from checker.statements.by_context.heads import stem
 
-_TOPIC_NAMES = 8
 _SAME_NAMES = 2
 _SAME_SUBJECT = 3
 _ALIKE_FEWEST = 3
@@ -60,19 +58,13 @@ def pair_of(one: FigureContext, other: FigureContext, names: frozenset[str], oth
     Args:
         names: that the article of *one* uses most; `others` those of the other's.
     """
-    shared, subject = len(names & others), len(one.topic & other.topic)
+    shared, subject = len(names & others), len(one.article.topic & other.article.topic)
     apart = bool(names and others) and not shared
-    enough = max(_SAME_SUBJECT - min(shared, 1), min(len(one.topic), len(other.topic)) // 2)
+    enough = max(_SAME_SUBJECT - min(shared, 1), min(len(one.article.topic), len(other.article.topic)) // 2)
     same = one.citation.source == other.citation.source or shared >= _SAME_NAMES or (not apart and subject >= enough)
     return Pair(one, other, same, apart and not same, same or (not apart and shared + subject > 0))
 
 
 def names_used_most(contexts: Sequence[FigureContext]) -> dict[str, frozenset[str]]:
-    """Give for each article the roots of the names that it uses most, of those beside figures."""
-    counted: dict[str, Counter[str]] = {}
-    for one in contexts:
-        counted.setdefault(one.citation.source, Counter()).update(map(root, one.names))
-    return {
-        source: frozenset(sorted(names, key=lambda name: (-names[name], name))[:_TOPIC_NAMES])
-        for source, names in counted.items()
-    }
+    """Give for each article the roots of the names that it uses most."""
+    return {one.citation.source: frozenset(map(root, one.article.names)) for one in contexts}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.model import Document, Period
 from checker.reading import cite
 from checker.rules.context_words import ContextWords
-from checker.statements.by_context.figure_context import DAY, FigureContext
+from checker.statements.by_context.figure_context import DAY, ArticleContext, FigureContext
 from checker.statements.by_context.sentence import Sentence, dates_of, own_words_before, stretch_of
 from checker.statements.by_context.told import content_of, told_in
 from checker.statements.wording import attribution_of, modality_of, notice_of
@@ -18,14 +18,14 @@ def day_told_in(
     sentence: Sentence,
     index: int,
     names: frozenset[str],
-    topic: frozenset[str],
+    article: ArticleContext,
     words: ContextWords,
 ) -> Iterator[FigureContext]:
     """Give the record of the one day that *sentence* names in full; none where it names several.
 
     Args:
         index: number of the passage.
-        names: of the sentence; `topic` what the article is about.
+        names: of the sentence.
     """
     days = [one for one in dates_of(sentence) if isinstance(one.value, Period) and one.value.grain == "day"]
     if len(days) != 1 or not isinstance(days[0].value, Period) or days[0].value.inferred or not days[0].value.printed:
@@ -50,5 +50,5 @@ def day_told_in(
         words=content_of(beside, sentence.names | words.small_words),
         published=document.source.published,
         told=told_in(sentence, words.small_words) - {own} | {"#date"},
-        topic=topic,
+        article=article,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from checker.model import Document, Mention, Passage, Quantity
@@ -11,8 +12,8 @@ from checker.reading.words import Word, words_of_each
 from checker.rules.context_words import ContextWords
 from checker.statements.by_context.countries import countries_in, main_countries
 from checker.statements.by_context.days import day_told_in
-from checker.statements.by_context.document_names import names_in
-from checker.statements.by_context.figure_context import FigureContext, Measured
+from checker.statements.by_context.document_names import names_in, names_used_most
+from checker.statements.by_context.figure_context import ArticleContext, FigureContext, Measured
 from checker.statements.by_context.heads import heads_of
 from checker.statements.by_context.measures import measured_by
 from checker.statements.by_context.outcomes import group_of, outcomes_of
@@ -47,77 +48,110 @@ def describe_figures(
     by_passage = words_of_each(folded, passages)
     names = names_in(document.text, passages, by_passage, words.countries)
     own = [said for passage, said in zip(passages, by_passage, strict=True) if not passage.composed]
-    countries = main_countries(tuple(chain.from_iterable(own)), document.text, words)
-    topic = topic_of(document.source.title, passages, by_passage, words.small_words)
+    article = ArticleContext(
+        topic_of(document.source.title, passages, by_passage, words.small_words),
+        names_used_most(document.text, passages, by_passage, names),
+        main_countries(tuple(chain.from_iterable(own)), document.text, words),
+    )
     found: list[FigureContext] = []
     for index in sorted(mentions):
-        passage = passages[index]
-        if not passage.is_article:
+        if not passages[index].is_article:
             continue
-        sentence = lay_out(document.text, folded, passage, by_passage[index], mentions[index], names)
-        found.extend(_describe(document, sentence, index, countries, topic, words))
+        sentence = lay_out(document.text, folded, passages[index], by_passage[index], mentions[index], names)
+        found.extend(_describe(document, sentence, index, article, words))
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a sentence says of all its figures alike; the fields are those of `FigureContext`."""
+
+    notice: str
+    attribution: str
+    events: frozenset[str]
+    other_event: bool
+    names: frozenset[str]
+    years: frozenset[int]
+    told: frozenset[str]
+
+
 def _describe(
+    document: Document, sentence: Sentence, index: int, article: ArticleContext, words: ContextWords
+) -> Iterator[FigureContext]:
+    said = _said_in(sentence, words)
+    for figure in sentence.figures:
+        if isinstance(figure.value, Quantity) and figure.value.kind in _COMPARED:
+            yield _context(document, sentence, index, figure, figure.value, said, article, words)
+    if not sentence.passage.composed:
+        yield from day_told_in(document, sentence, index, said.names, article, words)
+
+
+def _said_in(sentence: Sentence, words: ContextWords) -> _Said:
+    written = sentence.text[sentence.passage.start : sentence.passage.end]
+    tokens = [word.text for word in sentence.words]
+    countries = countries_in(sentence.words, sentence.text, words)
+    return _Said(
+        notice=notice_of(written),
+        attribution=attribution_of(written),
+        events=frozenset(words.events[(token,)] for token in tokens if (token,) in words.events),
+        other_event=bool(words.other_events.intersection(tokens)),
+        names=sentence.names | {one.name.split()[-1].lower() for one in countries},
+        years=years_of(sentence),
+        told=told_in(sentence, words.small_words),
+    )
+
+
+def _context(
     document: Document,
     sentence: Sentence,
     index: int,
-    main: Sequence[str],
-    topic: frozenset[str],
+    figure: Mention,
+    value: Quantity,
+    said: _Said,
+    article: ArticleContext,
     words: ContextWords,
-) -> Iterator[FigureContext]:
-    passage = sentence.passage
-    written = sentence.text[passage.start : passage.end]
-    notice, attribution = notice_of(written), attribution_of(written)
-    tokens = [word.text for word in sentence.words]
-    events = frozenset(words.events[(token,)] for token in tokens if (token,) in words.events)
-    countries = countries_in(sentence.words, sentence.text, words)
-    names = sentence.names | {one.name.split()[-1].lower() for one in countries}
-    years = years_of(sentence)
-    told = told_in(sentence, words.small_words)
-    for figure in sentence.figures:
-        value = figure.value
-        if not isinstance(value, Quantity) or value.kind not in _COMPARED:
-            continue
-        stretch = stretch_of(sentence, figure)
-        before = sentence.folded[passage.start : figure.start]
-        about = period_of(sentence, figure, stretch)
-        measured = measured_by(sentence, figure, stretch, main, words) if value.kind == "money" else Measured()
-        role = role_of(value, stretch, before, words)
-        own_before = own_words_before(sentence, figure, stretch)
-        beside = (*own_before, *stretch.words_after)
-        yield FigureContext(
-            passage=index,
-            mention=figure,
-            citation=cite(document, passage, figure.start, figure.end),
-            unit=unit_of(value),
-            role="level" if role == "previous" and about else role,
-            direction=direction_of(role, stretch, words),
-            modality=notice or modality_of([word.text for word in stretch.words_before[-_WORDS_OF_PLAN:]]),
-            attribution=attribution,
-            per=per_what(stretch),
-            statistic=statistic_of(stretch),
-            outcomes=outcomes_of(sentence, figure, stretch, words),
-            group=group_of(value, words),
-            events=events,
-            other_event=bool(words.other_events.intersection(tokens)),
-            measured=measured,
-            person=person_of(sentence, figure, stretch, words) if value.kind == "age" else None,
-            about=about,
-            years=years,
-            names=names,
-            near_names=frozenset(word.text for word in beside) & sentence.names,
-            words=content_of((*own_before[-_NEAR:], *stretch.words_after[:_NEAR]), sentence.names | words.small_words),
-            published=document.source.published,
-            heads=heads_of(sentence, measured, words) if passage.composed else frozenset(),
-            clause=content_of((*own_before, *_up_to_comma(stretch.words_after)), sentence.names | words.small_words),
-            told=told,
-            which=_which(sentence, value),
-            topic=topic,
-        )
-    if not passage.composed:
-        yield from day_told_in(document, sentence, index, names, topic, words)
+) -> FigureContext:
+    stretch = stretch_of(sentence, figure)
+    about = period_of(sentence, figure, stretch)
+    outcomes = outcomes_of(sentence, figure, stretch, words)
+    measured = (
+        measured_by(sentence, figure, stretch, article.countries, words)
+        if value.kind == "money"
+        else Measured(is_stock=bool(outcomes & words.stocks))
+    )
+    role = role_of(value, stretch, sentence.folded[sentence.passage.start : figure.start], words)
+    own_before = own_words_before(sentence, figure, stretch)
+    beside = (*own_before, *stretch.words_after)
+    left_out = sentence.names | words.small_words
+    return FigureContext(
+        passage=index,
+        mention=figure,
+        citation=cite(document, sentence.passage, figure.start, figure.end),
+        unit=unit_of(value),
+        role="level" if role == "previous" and about else role,
+        direction=direction_of(role, stretch, words),
+        modality=said.notice or modality_of([word.text for word in stretch.words_before[-_WORDS_OF_PLAN:]]),
+        attribution=said.attribution,
+        per=per_what(stretch),
+        statistic=statistic_of(stretch),
+        outcomes=outcomes,
+        group=group_of(value, words),
+        events=said.events,
+        other_event=said.other_event,
+        measured=measured,
+        person=person_of(sentence, figure, stretch, words) if value.kind == "age" else None,
+        about=about,
+        years=said.years,
+        names=said.names,
+        near_names=frozenset(word.text for word in beside) & sentence.names,
+        words=content_of((*own_before[-_NEAR:], *stretch.words_after[:_NEAR]), left_out),
+        published=document.source.published,
+        heads=heads_of(sentence, measured, words) if sentence.passage.composed else frozenset(),
+        clause=content_of((*own_before, *_up_to_comma(stretch.words_after)), left_out),
+        told=said.told,
+        which=_which(sentence, value),
+        article=article,
+    )
 
 
 def _up_to_comma(words: Sequence[Word]) -> Sequence[Word]:

@@ -10,6 +10,7 @@ from checker.model import Passage
 from checker.reading.words import Word
 
 _SHORT = 4
+_MOST = 8
 _WORDS_OF_AMOUNTS = ("gmt", "mln", "bln", "dlrs", "dlr", "pct")
 _TITLES = ("i", "mr", "mrs", "ms", "dr", "president", "minister", "photo", "image")
 _NO_NAMES = frozenset((*MONTHS, *WEEKDAYS, *_WORDS_OF_AMOUNTS, *_TITLES))
@@ -44,6 +45,20 @@ def names_in(
             elif _is_inside(before) or (word.text,) in known or text[word.end : word.end + 2] in ("'s", "’s"):
                 capital[word.text] += 1
     return frozenset(word for word in capital if capital[word] > small[word] and word not in _NO_NAMES)
+
+
+def names_used_most(
+    text: str, passages: Sequence[Passage], words_by_passage: Sequence[Sequence[Word]], names: frozenset[str]
+) -> tuple[str, ...]:
+    """Give the names that an article uses most, the first most of all; those of boilerplate and tables do not count."""
+    counted = Counter(
+        word.text
+        for passage, words in zip(passages, words_by_passage, strict=True)
+        if passage.is_article and not passage.composed
+        for word in words
+        if word.text in names and text[word.start].isupper()
+    )
+    return tuple(sorted(counted, key=lambda name: (-counted[name], name))[:_MOST])
 
 
 def _is_inside(before: Word | None) -> bool:

@@ -41,7 +41,8 @@ class Measured:
         bases: words for how it was worked out ("customs").
         owner: the country that the measure is of, or ""; `partner` the one that it is with.
         owner_inferred: whether the owner is the country that the article names most, the sentence naming none.
-        is_stock: whether the measure is told of a moment (a debt), not of a span of time (exports).
+        is_stock: whether the measure is told of a moment (a debt), not of a span of time (exports); so is an outcome
+            that ends (people who are missing).
         is_national: whether a country has one such measure (a debt), and not many (a cost).
     """
 
@@ -53,6 +54,21 @@ class Measured:
     owner_inferred: bool = False
     is_stock: bool = False
     is_national: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleContext:
+    """What an article says as a whole; its figures share it.
+
+    Args:
+        topic: stems of what it is about: the words of its headline and those that it uses most.
+        names: folded words of the names that it uses most, the first most of all.
+        countries: that it names most, the first most of all.
+    """
+
+    topic: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +99,7 @@ class FigureContext:
         told: stems of all content words of the sentence, and "#" with the unit for each figure: two sentences that
             tell the same are one sentence with other figures.
         which: the place of the figure among those of its unit in the sentence, and how many there are.
-        topic: stems of what the article is about: the words of its headline and those that it uses most.
+        article: what its article says as a whole.
     """
 
     passage: int
@@ -112,7 +128,7 @@ class FigureContext:
     clause: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     which: tuple[int, int] = (0, 1)
-    topic: frozenset[str] = frozenset()
+    article: ArticleContext = ArticleContext()
 
     def to_json(self) -> Json:
         """Give what is said of the figure, without its value; sets sorted, what is empty left out.

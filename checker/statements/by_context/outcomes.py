@@ -10,10 +10,11 @@ from checker.rules.context_words import ContextWords
 from checker.statements.by_context.sentence import Sentence, Stretch, stretch_of
 
 _REACH_AFTER, _REACH_BEFORE = 7, 6
-_MOST_BETWEEN = 4
 _MOST_JOINED = 20  # more numbers in a row are a list, and what stands behind the last is not of the first
 _ENDS = frozenset({",", ".", ";"})
-_OPENS_CLAUSE = frozenset({"who", "when", "after", "which", "that", "but", "as", "whose", "where"})
+_OPENS_CLAUSE = frozenset(
+    ("who", "when", "after", "before", "until", "while", "though", "which", "that", "but", "as", "whose", "where")
+)
 # "Left 40 homeless" stands behind its number; before it such a word belongs to something else.
 _ONLY_BEHIND = frozenset({"missing", "homeless"})
 
@@ -31,7 +32,7 @@ def outcomes_of(sentence: Sentence, figure: Mention, stretch: Stretch, words: Co
     if not _is_number_of_people(figure):
         return frozenset()
     own = _behind(stretch.words_after, words) or _before(stretch.words_before, words)
-    joined = None if own else _joined_to(sentence, stretch)
+    joined = None if own else _joined_to(sentence, figure, stretch)
     return own if joined is None else _of_last(sentence, joined, words)
 
 
@@ -39,20 +40,28 @@ def _of_last(sentence: Sentence, figure: Mention, words: ContextWords) -> frozen
     """Give what the words behind the last number of a series tell of all of them."""
     for _ in range(_MOST_JOINED):
         stretch = stretch_of(sentence, figure)
-        following = _joined_to(sentence, stretch)
+        following = _joined_to(sentence, figure, stretch)
         if following is None:
             return _behind(stretch.words_after, words)
         figure = following
     return frozenset()
 
 
-def _joined_to(sentence: Sentence, stretch: Stretch) -> Mention | None:
-    """Give the number that "and" or a comma joins to the figure of *stretch*, few words between."""
-    between = stretch.words_after
-    if not between or len(between) > _MOST_BETWEEN or between[-1].text not in ("and", ","):
+def _joined_to(sentence: Sentence, figure: Mention, stretch: Stretch) -> Mention | None:
+    """Give the number that "and" or a comma joins to *figure* with nothing between.
+
+    In "30 people and six were killed" the second number counts people, too, and tells of itself alone.
+    """
+    if [word.text for word in stretch.words_after] not in (["and"], [","], [",", "and"]):
         return None
     following = next((one for one in sentence.figures if one.start >= stretch.end), None)
-    return following if following is not None and _is_number_of_people(following) else None
+    if following is None or not _is_number_of_people(following):
+        return None
+    return following if _is_count(following) or not _is_count(figure) else None
+
+
+def _is_count(figure: Mention) -> bool:
+    return isinstance(figure.value, Quantity) and figure.value.kind == "count"
 
 
 def _is_number_of_people(figure: Mention) -> bool:

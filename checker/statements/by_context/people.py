@@ -76,7 +76,7 @@ def person_of(sentence: Sentence, figure: Mention, stretch: Stretch, words: Cont
     before = sentence.text[max(sentence.passage.start, figure.start - _REACH) : figure.start]
     after = sentence.text[figure.end : min(sentence.passage.end, figure.end + _REACH)]
     if figure.quote.startswith("age"):
-        before = before.rstrip() + ", "
+        before = before.rstrip().removesuffix(",") + ", "
     for match in (_BEFORE.search(before), _AFTER.match(after)):
         named = _named(match["name"]) if match else None
         if named:
