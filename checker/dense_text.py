@@ -142,7 +142,7 @@ def _is_too_long(passage: Passage) -> bool:
 
 
 def _is_article(passage: Passage) -> bool:
-    return passage.zone not in ("boilerplate", "metadata")
+    return passage.is_article
 
 
 def _first_left_out(mentions: Mapping[int, Sequence[Mention]], too_long: Sequence[int]) -> int | None:

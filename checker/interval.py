@@ -76,6 +76,21 @@ def one_day(day: date, days: int = 1) -> Interval[date]:
     return Interval(day, date.fromordinal(day.toordinal() + days), True, False)
 
 
+def read_day(text: str) -> date:
+    """Give the day written as YYYY-MM-DD; ISO 8601 has more ways, of which one for all files and options is enough.
+
+    >>> read_day("2019-03-01")
+    datetime.date(2019, 3, 1)
+
+    Raises:
+        ValueError: it is written in another way, or the calendar has no such day.
+    """
+    day = date.fromisoformat(text)
+    if day.isoformat() != text:
+        raise ValueError(f"{text!r} is not written as YYYY-MM-DD")
+    return day
+
+
 def as_numbers(interval: Interval[date]) -> Interval[Decimal]:
     """Give an interval of days as one of ordinals (day 1 is 1 January of year 1), with the same ends."""
     low, high = (None if end is None else Decimal(end.toordinal()) for end in (interval.low, interval.high))
@@ -160,7 +175,7 @@ def _corners(
         for b, b_closed in _ends(other):
             # Zero times anything is zero, the limit included: an infinite end is never reached.
             value = Decimal(0) if 0 in (a, b) and operation is not _quotient else operation(a, b)
-            results.append((value, a_closed and b_closed))
+            results.append((value, _is_reached(value, (a, a_closed), (b, b_closed))))
     low = min(results, key=lambda end: (end[0], not end[1]))
     high = max(results, key=lambda end: (end[0], end[1]))
     return Interval(
@@ -169,6 +184,14 @@ def _corners(
         low[1],
         high[1],
     )
+
+
+def _is_reached(value: Decimal, *ends: _End) -> bool:
+    """Tell whether *value*, of two ends, is the result of two values of the intervals and no mere limit."""
+    if (Decimal(0), True) in ends:
+        return True  # whatever the other factor or the divisor is
+    is_limit = value == 0 and any(end.is_infinite() for end, _ in ends)
+    return all(closed for _, closed in ends) and not is_limit
 
 
 def _higher_low(one: Interval[T], other: Interval[T]) -> tuple[T | None, bool]:

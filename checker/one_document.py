@@ -104,12 +104,7 @@ def _place_mentions(
 
 def _read_alone(document: Document, passage: Passage) -> list[Mention]:
     text = document.text[passage.start : passage.end]
-    return [_shifted(mention, passage.start) for mention in survey_figures(text, as_of=passage.as_of)]
-
-
-def _shifted(mention: Mention, by: int) -> Mention:
-    parts = tuple(_shifted(part, by) for part in mention.parts)
-    return replace(mention, start=mention.start + by, end=mention.end + by, parts=parts)
+    return [mention.shifted(passage.start) for mention in survey_figures(text, as_of=passage.as_of)]
 
 
 def _own_day(mentions: Sequence[Mention]) -> date | None:

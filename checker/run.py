@@ -60,12 +60,14 @@ def check(
 
     Raises:
         RuleError: *rules* is None and the general rules cannot be loaded.
+        ValueError: two of *sources* have one name: a name is how the report tells them apart.
 
     >>> one = Document.from_text("The fair opened on Monday, 9 August 2016.", "one")
     >>> [finding.rule for finding in check([one]).findings]
     ['weekday-fits-date']
     """
     documents, problems = _documents(sources)
+    _check_names(documents)
     rules = load_rules() if rules is None else rules
     if against is None:
         return check_documents(documents, rules, problems)
@@ -81,6 +83,13 @@ def _documents(sources: SourceLike | Iterable[SourceLike]) -> tuple[list[Documen
         return documents, ()
     read, problems = read_sources(paths)
     return [*documents, *read], problems
+
+
+def _check_names(documents: Sequence[Document]) -> None:
+    """Refuse documents of one name; files have names apart from each other, but not from what a caller has named."""
+    for name, number in Counter(one.source.name for one in documents).items():
+        if number > 1:
+            raise ValueError(f"{number} documents are named {name!r}; give each a name of its own")
 
 
 def check_drafts(
@@ -176,6 +185,16 @@ def _with_spellings(
 def _spellings_off(rules: RuleSet) -> Iterator[Unchecked]:
     if rules.name_spelling == "off":
         yield Unchecked(SPELLING_RULE, "switched off in the settings", off=True)
+
+
+def read_all(
+    documents: Sequence[Document], rules: RuleSet, problems: Sequence[Problem] = (), tell: Tell = _silent
+) -> tuple[Sequence[DocumentReading], tuple[Problem, ...]]:
+    """Give the reading of each of *documents* and all that was not read, *problems* among it; nothing is compared."""
+    ordered = sorted(without_tables(documents, rules), key=lambda one: one.source.name)
+    with collector_at_rest():
+        readings, stopped = _read_all(ordered, make_plan(rules), tell)
+    return readings, tuple(sorted([*problems, *rules.problems, *stopped.values(), *_of_documents(readings)]))
 
 
 def _read_all(

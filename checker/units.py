@@ -30,6 +30,9 @@ DIMENSIONS: dict[str, str] = {
 """What a measure may be of, in a rule's words -> the dimension as pint names it."""
 
 
+_NO_OFFSET = Decimal("1e-9")
+
+
 @lru_cache(maxsize=1)
 def registry() -> UnitRegistry[Any]:
     """Give pint's registry of units, with Decimals for numbers."""
@@ -59,7 +62,7 @@ def scale_of(unit: str) -> Scale | None:
     return (
         str(one.dimensionality),
         (Decimal(one.magnitude) - offset).normalize(),
-        offset if abs(offset) > 1e-9 else Decimal(0),
+        offset if abs(offset) > _NO_OFFSET else Decimal(0),
     )
 
 

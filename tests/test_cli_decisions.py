@@ -11,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 
 from checker.cli import main
-from checker.decisions import FILE_NAME, load_decisions
+from checker.decisions import FILE_NAME, Decision, decide, load_decisions, write
 
 ONE = "The fair opened on Monday, 9 August 2016.\n"
 OTHER = "The fair closed on Monday, 16 August 2016.\n"
@@ -117,6 +117,65 @@ def test_all_findings_are_waived_at_once(folder, capsys):
     assert "2 findings waived" in run(capsys, "waive", "--all", "--reason", "Known.")[1]
     assert run(capsys, "check")[0] == 0
     assert "0 findings waived" in run(capsys, "waive", "--all", "--reason", "Other.")[1]
+
+
+def test_all_waivers_are_taken_back_without_a_check_between(folder, capsys):
+    article("c", ONE)
+    run(capsys, "check")
+    run(capsys, "waive", "--all", "--reason", "Known.")
+    code, out, _ = run(capsys, "waive", "--all", "--undo")
+    assert (code, out.splitlines()[-1]) == (0, f"2 findings taken back; {FILE_NAME}: 2 decisions removed")
+    assert load_decisions(Path(FILE_NAME)).entries == ()
+
+
+def test_what_is_waived_already_keeps_its_reason_without_a_check_between(folder, capsys):
+    run(capsys, "check")
+    run(capsys, "waive", "--all", "--reason", "Known.")
+    assert "0 findings waived" in run(capsys, "waive", "--all", "--reason", "Other.")[1]
+    assert [one.reason for one in load_decisions(Path(FILE_NAME)).entries] == ["Known."]
+
+
+def test_a_waiver_that_is_over_is_waived_anew_with_all_others(folder, capsys):
+    waived(capsys, "--until", "2020-12-31")
+    assert "1 finding waived" in run(capsys, "waive", "--all", "--reason", "Other.")[1]
+
+
+def test_taking_back_all_leaves_what_is_no_waiver_and_what_is_of_other_articles(folder, capsys):
+    run(capsys, "check")
+    of_others = Decision("waived", "visitors-of", values=("1", "2"), reason="Another desk's.")
+    confirmed = decide(last()["findings"][0], "confirmed", "")
+    write(Path(FILE_NAME), [of_others, confirmed])
+    before = Path(FILE_NAME).read_bytes()
+    assert "0 findings taken back" in run(capsys, "waive", "--all", "--undo")[1]
+    assert Path(FILE_NAME).read_bytes() == before
+
+
+def test_what_was_never_waived_is_not_taken_back(folder, capsys):
+    run(capsys, "check")
+    code, out, _ = run(capsys, "waive", an_id(), "--undo")
+    assert (code, out) == (0, f"0 findings taken back; {FILE_NAME}: nothing to change\n")
+    assert not Path(FILE_NAME).exists()
+
+
+@pytest.mark.parametrize("day", ["20190301", "2019-W09-5", "2019-3-1", "2019-02-30"])
+def test_a_day_is_written_in_one_way(folder, capsys, day):
+    run(capsys, "check")
+    with pytest.raises(SystemExit):
+        main(["waive", an_id(), "--reason", "x", "--until", day])
+    assert f"'{day}' is no date; write YYYY-MM-DD" in capsys.readouterr().err
+
+
+def test_a_figure_printed_twice_in_one_sentence_is_ticked(folder, capsys):
+    Path("draft.md").write_text("The fair had 412 guests on Friday and 412 guests on Sunday.\n", encoding="utf-8")
+    run(capsys, "check", "draft.md", "--against", "articles")
+    twice = [one["id"] for one in last()["audit"] if "412" in one["quote"]]
+    assert len(twice) == 2
+    assert len(set(twice)) == 1
+    code, out, err = run(capsys, "tick", twice[0], "confirmed")
+    assert (code, err) == (0, "")
+    assert "confirmed at 2 places;" in out
+    assert len(load_decisions(Path(FILE_NAME)).entries) == 1
+    assert "is no figure of the last run" in run(capsys, "tick", "zzzzzz", "confirmed")[2]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,9 @@ import pytest
 from checker import Document, check
 from checker.cli import main
 from checker.explain import explain_finding, explain_rule
+from checker.interval import Interval
+from checker.model import Decision, Finding, Name, Period, Quantity
+from checker.model.values import FigureKind, value_json
 from checker.rules import RuleSet, read_rules
 
 RULES = """\
@@ -92,8 +97,58 @@ def test_a_finding_is_shown_with_thousands_and_units(tmp_path):
     ]
     (finding,) = check(articles, rules=rules(tmp_path)).findings
     said = explain_finding(finding.to_json())
-    assert "stands for: 3,050,000 to under 3,150,000 USD\n" in said
-    assert "stands for: 4,000,000 USD or more\n" in said
+    assert "stands for: 3.05 to under 3.15 million USD\n" in said
+    assert "stands for: at least 4 million USD\n" in said
+
+
+def a_finding(tmp_path: Path) -> Finding:
+    articles = [Document.from_text(f"The ferry was sold in 2019 for ${price} million.", name) for name, price in PRICES]
+    return check(articles, rules=rules(tmp_path)).findings[0]
+
+
+PRICES = (("one", "3.1"), ("two", "4"))
+
+
+def amount(low: str | None, high: str | None, unit: str | None, kind: FigureKind = "measure") -> Quantity:
+    ends = [None if end is None else Decimal(end) for end in (low, high)]
+    allowed = Interval(ends[0], ends[1], True, low == high)
+    return Quantity(kind, (Decimal(1), Decimal(1)), allowed, allowed, unit)
+
+
+def days(first: str, behind: str) -> Period:
+    named = Interval(date.fromisoformat(first), date.fromisoformat(behind), True, False)
+    return Period(named, named, "day")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (amount("4.5", "5.5", "metric_ton"), "4.5 to under 5.5 metric tons"),
+        (amount("1", "1", "metric_ton"), "exactly 1 metric ton"),
+        (amount("4.5", "5.5", "percent", "percent"), "4.5 to under 5.5 percent"),
+        (amount("70", "70", "company", "count"), "exactly 70"),
+        (amount("3126500000", "3127500000", "USD", "money"), "3.1265 to under 3.1275 billion USD"),
+        (amount(None, None, None), "any value"),
+        (days("2019-03-01", "2019-04-01"), "2019-03-01 to 2019-03-31"),
+        (days("2019-03-01", "2019-03-02"), "2019-03-01"),
+        (Period(None, None, "day", missing="year"), "a date without its year"),
+        (Name("country", "Ruritania"), "Ruritania"),
+        ((Name("country", "Sylvania"), Name("country", "Ruritania")), "Sylvania, Ruritania"),
+        (None, "not stated"),
+    ],
+)
+def test_what_a_value_stands_for_is_said_in_the_words_of_every_report(tmp_path, value, words):
+    told = a_finding(tmp_path).to_json()
+    told["camps"][0]["statements"][0]["value"] = value_json(value)
+    assert f"stands for: {words}\n" in explain_finding(told)
+
+
+def test_a_decision_is_told_with_its_person_day_and_reason(tmp_path):
+    decision = Decision("waived", reason="Two ways to count.", by="the desk", until=date(2027, 1, 31))
+    finding = a_finding(tmp_path)
+    assert "Decided" not in explain_finding(finding.to_json())
+    said = explain_finding(replace(finding, decision=decision).to_json())
+    assert "Decided: waived by the desk until 2027-01-31: Two ways to count.\n" in said
 
 
 MORE = """\

@@ -1,6 +1,5 @@
 """`checker suggest`: the rule that it writes passes `validate` and `test` as it is, and finds what it was made from."""
 
-import json
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +7,8 @@ import pytest
 
 from checker import CheckerError, Document, check, load_rules
 from checker.cli import main
-from checker.model import RULE_FREE
+from checker.model import RULE_FREE, Report
+from checker.reports.json import render_json
 from checker.suggest import suggest_rule
 
 DAY = date(2024, 5, 1)
@@ -90,7 +90,7 @@ def test_the_command_prints_the_rule_and_writes_nothing(tmp_path, monkeypatch, c
     monkeypatch.chdir(tmp_path)
     (found,) = findings(*PAIRS[7])
     report = tmp_path / "report.json"
-    report.write_text(json.dumps({"findings": [found.to_json()]}), encoding="utf-8")
+    report.write_text(render_json(Report((), (found,))), encoding="utf-8")
     assert main(["suggest", found.id[:6], "--report", str(report)]) == 0
     assert capsys.readouterr().out == suggest_rule(found.to_json())
     assert sorted(path.name for path in tmp_path.iterdir()) == ["report.json"]
@@ -98,6 +98,6 @@ def test_the_command_prints_the_rule_and_writes_nothing(tmp_path, monkeypatch, c
 
 def test_an_unknown_finding_is_told(tmp_path, capsys):
     report = tmp_path / "report.json"
-    report.write_text(json.dumps({"findings": []}), encoding="utf-8")
+    report.write_text(render_json(Report(())), encoding="utf-8")
     assert main(["suggest", "abcdef", "--report", str(report)]) == 2
     assert "no finding of the last run" in capsys.readouterr().err

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from checker.audit.contradiction import contradicts, is_clear, parties
 from checker.audit.told import Told
 from checker.interval import Interval
 from checker.model import Period, Quantity, Value, show_value
 from checker.reconcile.by_context.pair import counted_by
 from checker.reconcile.diagnosis import diagnose
 from checker.reconcile.units import scale_of
-from checker.statements.by_context import FigureContext, Measured
-from checker.statements.by_context.people import same_person
+from checker.statements.by_context import FigureContext
 
 ENOUGH_TO_SUPPORT = 4
 ENOUGH_TO_DISPUTE = 7
@@ -32,6 +32,7 @@ POINTS = {
     "measure": 3,      # what an amount is of
     "party": 1,        # whose it is, and with whom
     "noun": 2,         # what is counted
+    "company": 2,      # another figure that both sentences print
     "period": 1,       # the period that both are of
     "word": 2,         # a content word beside both
     "far word": 1,     # a content word of both sentences
@@ -46,10 +47,10 @@ POINTS = {
 }
 # fmt: on
 _MOST_NAMES = 2
+_MOST_COMPANY = 2
 _WORDS_OF_SENTENCE = 3
 _TELLING_DIGITS = 3
 _FAR_APART = Decimal(6)
-_ROLES = {"level": "level", "previous": "level", "whole": "level", "part": "part"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Evidence:
         said: other things that both are told to be ("killed", "exports").
         strict: whether nothing tells them apart, not even by silence: needed for a dispute.
         other_period: the periods of the two where these alone differ, else "".
+        telling: whether the same number is hardly chance: of the same noun, or in the same company.
     """
 
     points: int
@@ -70,6 +72,7 @@ class Evidence:
     said: tuple[str, ...] = ()
     strict: bool = True
     other_period: str = ""
+    telling: bool = False
 
     @property
     def in_words(self) -> str:
@@ -87,6 +90,7 @@ class _Sum:
     points: int = 0
     said: list[str] = field(default_factory=list)
     strict: bool = True
+    counted: str = ""
 
     def add(self, what: str, times: int = 1) -> None:
         self.points += POINTS[what] * times
@@ -102,7 +106,7 @@ def evidence(draft: Told, source: Told, usual: Collection[str], *, one_thing: bo
         usual: words and names that so many sentences of the sources have that they tell little apart.
         one_thing: whether the search without rules takes both for one thing.
     """
-    if draft.family != source.family or not _units_fit(draft.value, source.value) or _contradicts(draft, source):
+    if draft.family != source.family or not _units_fit(draft.value, source.value) or contradicts(draft, source):
         return None
     total = _Sum()
     _add_claims(draft, source, total)
@@ -115,9 +119,15 @@ def evidence(draft: Told, source: Told, usual: Collection[str], *, one_thing: bo
     if len(words) >= _WORDS_OF_SENTENCE and 3 * len(words) >= 2 * min(len(draft.wide), len(source.wide)):
         total.add("sentence")
     _add_names(draft, source, usual, total)
+    company = draft.company & source.company if is_clear(draft, source) else frozenset()
+    total.add("company", min(len(company), _MOST_COMPANY))
+    same_digits = _same_telling_digits(draft.value, source.value)
     if not words and not total.said and not one_thing:
-        return None
-    if _same_telling_digits(draft.value, source.value):
+        same_noun = total.counted and not (source.context and len(source.context.heads) > 1)
+        if not same_noun and not company and not (same_digits and draft.near_names & source.near_names):
+            return None
+        total.said.extend(one for one in (total.counted,) if one)
+    if same_digits:
         total.add("digits")
     elif 0 < ENOUGH_TO_DISPUTE - total.points <= POINTS["slip"] and diagnose(draft.value, source.value):
         total.add("slip")  # looked for only where it decides, since it takes longer than all the rest
@@ -130,6 +140,7 @@ def evidence(draft: Told, source: Told, usual: Collection[str], *, one_thing: bo
         tuple(total.said),
         total.strict,
         _other_period(draft, source),
+        bool(total.counted) or bool(company),
     )
 
 
@@ -143,7 +154,7 @@ def _add_context(draft: Told, source: Told, total: _Sum) -> None:
     one, other = draft.context, source.context
     if one is None or other is None:
         return
-    if one.role != other.role:
+    if one.role != other.role or one.modality != other.modality or bool(one.person) != bool(other.person):
         total.doubt()
     if one.person and other.person:
         total.add("person")
@@ -154,10 +165,10 @@ def _add_context(draft: Told, source: Told, total: _Sum) -> None:
     ):
         if a and b:
             total.add(name)
-            total.said.append(" or ".join(one.outcomes & other.outcomes) if name == "outcome" else str(a))
+            total.said.append(" or ".join(sorted(one.outcomes & other.outcomes)) if name == "outcome" else str(a))
         elif a or b:
             total.doubt()
-    for a, b in _parties(one.measured, other.measured):
+    for a, b in parties(one.measured, other.measured):
         if a and b:
             total.add("party")
     if bool(one.measured.partner) != bool(other.measured.partner) or one.measured.bases != other.measured.bases:
@@ -173,8 +184,9 @@ def _add_nouns(one: FigureContext, other: FigureContext, total: _Sum) -> None:
     """Add what is counted, which in a table the head of a column says."""
     if counted_by(one) and counted_by(one) == counted_by(other):
         total.add("noun")
+        total.counted = f"a number of {max(one.group, other.group)}"
         if one.group != other.group:  # a sentence and a cell, whose number has no unit
-            total.said.append(f"a number of {max(one.group, other.group)}")
+            total.said.append(total.counted)
         return
     _add_other_nouns(one.unit, other.unit, one.group, other.group, total)
 
@@ -184,6 +196,7 @@ def _add_other_nouns(one: str, other: str, group: str, other_group: str, total: 
     if counted and (one == other or group == other_group == ""):
         if group:
             total.add("noun")
+            total.counted = f"a number of {group}"
     elif counted:
         total.add("other noun")
         total.doubt()
@@ -220,28 +233,6 @@ def _units_fit(one: Value, other: Value) -> bool:
     if one.kind == "money":
         return one.unit is None or other.unit is None
     return one.kind != "percent"
-
-
-def _contradicts(draft: Told, source: Told) -> bool:
-    """Tell whether what the words say of the two differs: a role, an outcome, a measure, a person, a party."""
-    one, other = draft.context, source.context
-    if one is None or other is None:
-        return False
-    if _ROLES.get(one.role, one.role) != _ROLES.get(other.role, other.role) or one.modality != other.modality:
-        return True
-    if one.outcomes and other.outcomes and not one.outcomes & other.outcomes:
-        return True
-    if one.person and other.person and not same_person(one.person, other.person):
-        return True
-    if bool(one.person) != bool(other.person):
-        return True
-    of, other_of = one.measured, other.measured
-    named = ((of.measure, other_of.measure), *_parties(of, other_of), (of.bases, other_of.bases))
-    return any(a and b and a != b for a, b in named)
-
-
-def _parties(one: Measured, other: Measured) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (one.owner, other.owner), (one.partner, other.partner)
 
 
 def _other_period(draft: Told, source: Told) -> str:

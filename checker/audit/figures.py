@@ -14,7 +14,7 @@ from checker.audit.source_index import SourceIndex
 from checker.audit.standing import Standing, standing
 from checker.audit.told import Told, is_dated
 from checker.audit.verdict import Match, Matches, judge, opposite
-from checker.model import AuditedFigure
+from checker.model import AuditedFigure, Quantity
 from checker.reconcile.by_context.gate import a_birthday_between
 from checker.reconcile.by_context.kinds import are_one_thing, kinds_of
 from checker.reconcile.by_context.pair import names_used_most, pair_of
@@ -50,6 +50,8 @@ def _matches(draft: Told, index: SourceIndex, names: Mapping[str, frozenset[str]
         if shared is None or shared.points < ENOUGH_TO_SUPPORT:
             continue
         match = Match(source, shared, _standing(draft, source))
+        if match.standing == "loose":
+            continue
         if shared.other_period:
             elsewhere.extend([match] if match.standing == "supported" else [])
         elif match.standing == "apart":
@@ -64,7 +66,7 @@ def _matches(draft: Told, index: SourceIndex, names: Mapping[str, frozenset[str]
 def _are_one_thing(draft: Told, source: Told, names: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether the search without rules takes the two for one thing; of several in a sentence any may be meant."""
     one, other = draft.context, source.context
-    if one is None or other is None or one.which != other.which:
+    if one is None or other is None or (one.which != other.which and not other.citation.heads):
         return False
     pair = pair_of(one, other, names[draft.citation.source], names[source.citation.source])
     kinds = (kind for kind in kinds_of(one) if kind in kinds_of(other))
@@ -106,13 +108,21 @@ def _narrowed(one: Matches, found: Sequence[Matches], taken: Mapping[tuple[str, 
     ]
     best = max((match.shared.points for match in apart), default=0)
     same = [match for match in one.same if _is_sure(match) or match.shared.points + _CHANCE > best]
+    apart = [match for match in apart if not _prints_both(one.draft, match.source)]
     siblings = [other for other in found if other is not one and _one_sentence(other.draft, one.draft)]
     rivals = _rivals(apart, siblings)
     return Matches(one.draft, tuple(same), tuple(apart), one.elsewhere, one.finer, one.birthdays, rivals)
 
 
+def _prints_both(draft: Told, source: Told) -> bool:
+    """Tell whether the source's sentence has the draft's number, too ("305 tons, against 410"), and disputes none."""
+    value = draft.value
+    return isinstance(value, Quantity) and value.printed[0] == value.printed[1] and value.printed[0] in source.numbers
+
+
 def _is_sure(match: Match) -> bool:
-    return match.shared.strict and match.shared.points >= ENOUGH_TO_DISPUTE
+    """Tell whether the same number is hardly chance: by what is around it, its noun or its company."""
+    return match.shared.telling or (match.shared.strict and match.shared.points >= ENOUGH_TO_DISPUTE)
 
 
 def _rivals(apart: Sequence[Match], siblings: Sequence[Matches]) -> bool:

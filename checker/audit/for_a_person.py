@@ -11,7 +11,6 @@ from checker.model import Document, ForAPerson, Passage
 from checker.reading import cite, fold, split_passages
 
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s+(?:(?:de|del|van|von|bin|al|el|da|dos)\s+)?[A-ZÀ-ÞĀ-Ž][\w’'-]+){0,3}"
-_NO_ARTICLE = ("boilerplate", "metadata")
 _MOST_WORDS_OF_TITLE = 4
 
 
@@ -21,7 +20,7 @@ def things_for_a_person(drafts: Sequence[Document], sources: Sequence[Document])
     found: list[ForAPerson] = []
     for draft in drafts:
         for passage in split_passages(draft):
-            if passage.zone not in _NO_ARTICLE:
+            if passage.is_article:
                 found.extend(_titles(draft, passage, texts))
                 found.extend(_superlatives(draft, passage))
     return tuple(sorted(found, key=lambda one: (one.citation.source, one.citation.start, one.kind)))
@@ -42,7 +41,7 @@ def _any_superlative() -> re.Pattern[str]:
 def _article(document: Document) -> str:
     """Give the folded article without front matter and boilerplate."""
     folded = fold(document.text)
-    kept = (one for one in split_passages(document) if one.zone not in _NO_ARTICLE)
+    kept = (one for one in split_passages(document) if one.is_article)
     return "\n".join(folded[one.start : one.end] for one in kept)
 
 

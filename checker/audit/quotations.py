@@ -86,12 +86,12 @@ def _cite(document: Document, passages: Sequence[Passage], start: int, end: int)
     """Give the citation of a stretch that may hold several sentences."""
     touched = [one for one in passages if one.start < end and start < one.end]
     first, last = touched[0], touched[-1]
-    return cite(document, Passage(min(first.start, start), max(last.end, end), first.zone, first.block), start, end)
+    return cite(document, Passage(min(first.start, start), max(last.end, end), first.zone, first.paragraph), start, end)
 
 
 def _text(source: Document) -> _Text:
     passages = split_passages(source)
-    kept = [one for one in passages if one.zone not in ("metadata", "boilerplate")]
+    kept = [one for one in passages if one.is_article]
     folded = fold(source.text)
     words = tuple(word for one in kept for word in split_words(folded, one.start, one.end) if word.is_word)
     return _Text(source, words, passages, quoted_in(source.text, passages))

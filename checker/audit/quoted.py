@@ -69,9 +69,9 @@ def _blocks(passages: tuple[Passage, ...]) -> Iterator[tuple[int, int]]:
     """Give the paragraphs that are no front matter and no boilerplate."""
     spans: dict[int, tuple[int, int]] = {}
     for one in passages:
-        if one.zone not in ("metadata", "boilerplate"):
-            start, end = spans.get(one.block, (one.start, one.end))
-            spans[one.block] = min(start, one.start), max(end, one.end)
+        if one.is_article:
+            start, end = spans.get(one.paragraph, (one.start, one.end))
+            spans[one.paragraph] = min(start, one.start), max(end, one.end)
     yield from (spans[block] for block in sorted(spans))
 
 

@@ -16,7 +16,7 @@ Term = tuple[str, ...]
 
 
 class SourceIndex:
-    """Figures by family and by the words, claims, persons, outcomes and measures around them.
+    """Figures by family and by the words, names, figures, claims, persons, outcomes and measures around them.
 
     Args:
         figures: of all sources, in order.
@@ -39,6 +39,10 @@ class SourceIndex:
 def _terms(one: Told) -> Iterator[Term]:
     for word in one.wide:
         yield one.family, "word", word
+    for name in one.near_names:
+        yield one.family, "name", name
+    for token in one.company:
+        yield one.family, "company", *token
     for rule, key in one.claims:
         yield one.family, "claim", rule, *key
     context = one.context

@@ -10,7 +10,7 @@ from checker.interval import Interval
 from checker.model import Period, Quantity, Value
 from checker.reconcile.agreement import agree, in_one_unit, trailing_step
 
-Standing = Literal["supported", "supported_rounded", "hedge_dropped", "hedge_added", "finer", "apart"]
+Standing = Literal["supported", "supported_rounded", "hedge_dropped", "hedge_added", "finer", "loose", "apart"]
 
 STANDINGS: tuple[Standing, ...] = (
     "supported",
@@ -18,9 +18,18 @@ STANDINGS: tuple[Standing, ...] = (
     "hedge_added",
     "hedge_dropped",
     "finer",
+    "loose",
     "apart",
 )
-"""From the best on; "finer" is a value that prints more digits, or a day, than the source does."""
+"""From the best on; "finer" is a value that prints more digits, or a day, than the source does. "Loose" are bounds
+that can both stand and bear nothing out: "at least 31" says nothing for "at least 900", nor for "107,500"."""
+
+_FAR_FROM_BOUND = 2
+"""A bound is given near the number: what lies twice as far is another number, though the bound allows it."""
+
+
+_ABOVE = ("MORE_THAN", "EQUAL_OR_MORE")
+_BELOW = ("LESS_THAN", "EQUAL_OR_LESS")
 
 
 def standing(draft: Value, source: Value) -> Standing:
@@ -49,6 +58,8 @@ def _of_numbers(draft: Quantity, source: Quantity) -> Standing:
         return "hedge_dropped" if draft.mod == "EQUAL" else "hedge_added"
     if not agree(draft, source):
         return "supported_rounded" if _is_rounded(draft, source) else "apart"
+    if _is_loose(draft, source):
+        return "loose"
     if draft.form == source.form == "range" and not same_print and not _one_in_the_other(draft, source):
         return "apart"
     if draft.mod == source.mod:
@@ -58,11 +69,36 @@ def _of_numbers(draft: Quantity, source: Quantity) -> Standing:
     return "hedge_dropped" if draft.mod == "EQUAL" else "supported_rounded"
 
 
-def _printed(value: Quantity) -> tuple[object, ...]:
+def _printed(value: Quantity) -> tuple[Decimal, Decimal]:
     """Give the ends as printed, in base units."""
     low, high = sorted(value.printed)
     ends = in_one_unit(replace(value, interval=Interval(low, high)))
-    return ends.low, ends.high
+    return ends.low or Decimal(0), ends.high or Decimal(0)
+
+
+def _is_loose(draft: Quantity, source: Quantity) -> bool:
+    """Tell whether the two agree only because one has no end on a side, and the source says less than the draft."""
+    if not _open_sides(draft) and not _open_sides(source):
+        return False
+    if _open_sides(source) - _open_sides(draft):
+        return True
+    small, large = sorted(abs(end) for end in (_printed(draft)[0], _printed(source)[0]))
+    if large >= _FAR_FROM_BOUND * small:
+        return True
+    return bool(_open_sides(source)) and not _is_within(source, draft)
+
+
+def _open_sides(value: Quantity) -> set[str]:
+    interval = value.interval
+    return {side for side, end in (("low", interval.low), ("high", interval.high)) if end is None}
+
+
+def _is_within(inner: Quantity, outer: Quantity) -> bool:
+    """Tell whether all that *inner* allows *outer* does, too."""
+    mixed = inner.unit != outer.unit
+    a, b = in_one_unit(inner, mixed=mixed), in_one_unit(outer, mixed=mixed)
+    above = b.low is None or (a.low is not None and a.low >= b.low)
+    return above and (b.high is None or (a.high is not None and a.high <= b.high))
 
 
 def _one_in_the_other(one: Quantity, other: Quantity) -> bool:
@@ -79,13 +115,16 @@ def _is_coarser(draft: Quantity, source: Quantity) -> bool:
 
 
 def _is_rounded(draft: Quantity, source: Quantity) -> bool:
-    """Tell whether a round whole number ("400") is the source's ("412") rounded to its last digit that is not 0."""
+    """Tell whether a round whole number ("400") is the source's ("412") rounded to its last digit that is not 0.
+
+    A hedge holds all the same: 412 is "about 400" and "over 400", but not "nearly 400".
+    """
     if draft.unit != source.unit or "point" not in (draft.form, source.form) or draft.form != source.form:
         return False
     if draft.kind == "age":
         return False
     coarse, fine = draft.printed[0], source.printed[0]
-    if not coarse:
+    if not coarse or not _is_on_its_side(draft, fine - coarse):
         return False
     step = trailing_step(coarse)
     return (
@@ -93,6 +132,13 @@ def _is_rounded(draft: Quantity, source: Quantity) -> bool:
         and abs(fine - coarse) * 2 <= step
         and abs(fine - coarse) * 20 <= coarse
     )
+
+
+def _is_on_its_side(draft: Quantity, beyond: Decimal) -> bool:
+    """Tell whether the draft's hedge allows a value that is so far above it, or below."""
+    if draft.mod in _ABOVE or draft.side == "above":
+        return beyond >= 0
+    return beyond <= 0 if draft.mod in _BELOW or draft.side == "below" else True
 
 
 def _of_dates(draft: Period, source: Period) -> Standing:

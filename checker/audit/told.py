@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 import snowballstemmer
 
+from checker.audit.company import Token, company_of, numbers_beside
 from checker.model import Citation, Mention, Passage, Period, Quantity, Value, show_value
 from checker.one_document import DocumentReading
 from checker.reading import cite, fold, split_passages
@@ -22,7 +24,6 @@ from checker.statements.by_context.figure_context import DAY
 from checker.statements.by_context.sentence import Sentence, lay_out, stretch_of
 
 _NEAR = 7
-_NO_ARTICLE = ("boilerplate", "metadata")
 _FAMILIES = {"count": "count", "number": "count", "date": "date", "ordinal": "ordinal", "age": "age"}
 _LIKE = 5
 
@@ -44,6 +45,8 @@ class Told:
         over_time: how the thing lives in time, as rules say it: "fixed", "changes", "only_grows".
         context: what the words say that it measures; None for dates and ordinals.
         direction: of a change: "rise", "fall", or "" where it is no change, or the words go both ways.
+        company: the other figures of the sentence, those that are usual left out; `numbers` all its other numbers.
+        line: the values of the family in the sentence, in order.
         printed: stems and first letters of names -> a word of the sentence that has them, as it is printed.
     """
 
@@ -60,7 +63,15 @@ class Told:
     context: FigureContext | None
     published: date | None
     direction: str = ""
+    company: frozenset[Token] = frozenset()
+    numbers: frozenset[Decimal] = frozenset()
+    line: tuple[str, ...] = ()
     printed: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the sentence has no other figure of the family, so that none can be mistaken for it."""
+        return len(self.line) == 1
 
     @property
     def place(self) -> tuple[str, int]:
@@ -93,7 +104,7 @@ def _by_passage(reading: DocumentReading, passages: tuple[Passage, ...]) -> Iter
     for figure in reading.figures:
         grouped.setdefault(bisect_right(starts, figure.mention.start) - 1, []).append(figure.mention)
     for number, mentions in sorted(grouped.items()):
-        if passages[number].zone not in _NO_ARTICLE:
+        if passages[number].is_article:
             yield number, mentions
 
 
@@ -138,6 +149,11 @@ def _told(
         context=context,
         published=reading.document.source.published,
         direction=context.direction if context is not None and context.role == "change" else "",
+        company=company_of(mention, sentence.figures),
+        numbers=numbers_beside(mention, sentence.figures),
+        line=tuple(
+            show_value(one.value) for one in sentence.figures if one.value and _family(one.value) == _family(value)
+        ),
         printed=_printed(sentence, outside, left_out),
     )
 

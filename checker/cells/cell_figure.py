@@ -12,7 +12,8 @@ from checker.figures import survey_figures
 from checker.model import Mention, Quantity, Value
 
 _NEGATIVE = re.compile(r"\((?P<inside>[^()]+)\)")
-_NOTE = re.compile(r"\s*(?:[*†‡§]+|\[\w{1,3}\]|\([a-z]\))$")
+_NOTE = re.compile(r"\s*(?:[*†‡§]+|\[\w{1,3}\]|\([a-z]\)|(?<=\d)(?:\s?[⁰¹²³⁴-⁹ᵃ-ᶻ]{1,3}|\s[pref]))$")
+"""A mark of a note behind a figure, or that it is provisional, revised, estimated or forecast."""
 _SCALE = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|mln|bln|tn)\b", re.IGNORECASE)
 _OWN_SCALE = re.compile(r"\d ?[^\W\d_]")
 _YEAR = re.compile(r"\d{4}")
@@ -44,6 +45,8 @@ def cell_figure(text: str, unit: str, *, among_amounts: bool, as_of: date | None
     >>> cell_figure("(12)*", "%", among_amounts=False, as_of=None).value.printed[0], cell_figure(
     ...     "$3.9bn", "million tonnes", among_amounts=False, as_of=None).value.unit
     (Decimal('-12'), 'USD')
+    >>> [cell_figure(text, "thousand", among_amounts=False, as_of=None).words for text in ("399.9 ²", "88.1 p")]
+    ['399.9 thousand', '88.1 thousand']
     """
     plain = _NOTE.sub("", text)
     if (negative := _NEGATIVE.fullmatch(plain)) and not negative["inside"].startswith("-"):

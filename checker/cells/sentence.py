@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -142,7 +142,7 @@ class _Sentence:
             self._write(self._text[slice(*span)].translate(_MARKS))
         if words.keeps_dates:
             written = "".join(self._parts)[start:]
-            self._mentions += [_moved(one, start) for one in _dates_in(written, self._as_of)]
+            self._mentions += [one.shifted(start) for one in _dates_in(written, self._as_of)]
 
     def closed(self, cell: TableCell, found: CellFigure) -> CellSentence:
         """Write the figure and give the sentence."""
@@ -185,8 +185,3 @@ def _is_date(text: str, as_of: date | None) -> bool:
 @lru_cache(maxsize=65536)
 def _dates_in(text: str, as_of: date | None) -> tuple[Mention, ...]:
     return tuple(one for one in survey_figures(text, as_of=as_of) if isinstance(one.value, Period))
-
-
-def _moved(mention: Mention, by: int) -> Mention:
-    parts = tuple(_moved(part, by) for part in mention.parts)
-    return replace(mention, start=mention.start + by, end=mention.end + by, parts=parts)

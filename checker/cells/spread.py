@@ -42,9 +42,9 @@ class Spread:
     _begins: tuple[int, ...] = field(default=())
 
     @cached_property
-    def _first_of_block(self) -> dict[int, int]:
+    def _first_of_paragraph(self) -> dict[int, int]:
         """The first passage of each paragraph or table."""
-        return {passage.block: number for number, passage in reversed(list(enumerate(self._own)))}
+        return {passage.paragraph: number for number, passage in reversed(list(enumerate(self._own)))}
 
     def extracted(self, found: Extracted) -> Extracted:
         """Give what the rules found, cited where it stands in the article."""
@@ -64,7 +64,7 @@ class Spread:
         sentence = self._sentence_at(one.citation.start)
         if sentence is None:
             return one
-        table = self._first_of_block[self._own[sentence.cell.row].block]
+        table = self._first_of_paragraph[self._own[sentence.cell.row].paragraph]
         return replace(one, passage=table, mention=sentence.figure, citation=self._citation(one.citation))
 
     def _statement(self, one: Statement) -> Statement:
@@ -132,8 +132,9 @@ def spread_cells(
         parts += ["\n\n", sentence.text]
         begins.append(size + 2)
         size += 2 + len(sentence.text)
-        composed.append(Passage(begins[-1], size, "table", passages[-1].block + 1 + number, row.as_of, composed=True))
-        without[len(passages) + number] = [_moved(one, begins[-1]) for one in sentence.mentions]
+        paragraph = passages[-1].paragraph + 1 + number
+        composed.append(Passage(begins[-1], size, "table", paragraph, row.as_of, composed=True))
+        without[len(passages) + number] = [one.shifted(begins[-1]) for one in sentence.mentions]
     text = "".join(parts)
     return Spread(
         replace(document, text=text),
@@ -207,8 +208,3 @@ def _taken_over(
         without[row] = others
         own[row] = sorted([*others, *(one.figure for one in cells)], key=lambda one: one.start)
     return own, without
-
-
-def _moved(mention: Mention, by: int) -> Mention:
-    parts = tuple(_moved(part, by) for part in mention.parts)
-    return replace(mention, start=mention.start + by, end=mention.end + by, parts=parts)

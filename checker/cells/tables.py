@@ -76,7 +76,7 @@ def _cells_in_text(document: Document, passages: Sequence[Passage]) -> Iterator[
     tables: dict[int, list[Span]] = {}
     for passage in passages:
         if passage.zone == "table":
-            tables.setdefault(passage.block, []).append((passage.start, passage.end))
+            tables.setdefault(passage.paragraph, []).append((passage.start, passage.end))
     for rows in tables.values():
         yield from _cells_of_rows(document.text, rows)
 

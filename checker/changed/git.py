@@ -44,7 +44,9 @@ class Changes:
         return any(one in self.paths for start in {own, os.path.realpath(path)} for one in _and_above(start))
 
     def content_before(self, path: str) -> bytes | None:
-        """Give what the file at the real path *path* held before, or None where there was none."""
+        """Give what the file at the real path *path* held before, or None where git had none (outside it never has)."""
+        if not Path(path).is_relative_to(self.top):
+            return None  # a link may lead out of the repository
         name = Path(path).relative_to(self.top).as_posix()
         done = _run(["cat-file", "blob", f"{self.before}:{name}"])
         return done.stdout if done.returncode == 0 else None

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.changed import narrowing
 from checker.cli.decisions import decided
+from checker.cli.documents import read_documents
 from checker.cli.exit_codes import BAD_INPUT, OK, code_of_report, has_error
+from checker.cli.listing import print_listing
 from checker.cli.outputs import read_outputs, write_outputs
-from checker.cli.printing import columns, in_colour, print_whole, say, terminal_columns
+from checker.cli.printing import columns, in_colour, print_whole, say
 from checker.cli.progress import progress
-from checker.errors import CheckerError, Problem
-from checker.model import Document, Json, Report
+from checker.errors import CheckerError
+from checker.model import Report
 from checker.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from checker.reports.listings import Row
     from checker.rules import RuleSet
 
 
@@ -51,7 +51,7 @@ def figures(options: Namespace) -> int:
     from checker.reports.listings import figure_rows, figures_words
 
     report, _ = read_and_compare(options, load_settings(Path()), with_rules=False)
-    print_whole(_listing(figure_rows(report, set_apart=options.all), options.format))
+    print_listing(figure_rows(report, set_apart=options.all), options.format)
     if options.format == "text":
         print_whole(f"\n{figures_words(report)}\n")
     say(report.errors)
@@ -67,35 +67,9 @@ def statements(options: Namespace) -> int:
 
         return list_contexts(options)
     report, _ = read_and_compare(options, load_settings(Path()))
-    print_whole(_listing(statement_rows(report), options.format))
+    print_listing(statement_rows(report), options.format)
     say(report.errors)
     return BAD_INPUT if has_error(report.errors) else OK
-
-
-def _listing(rows: Iterable[tuple[Row, Json]], name: str) -> str:
-    from checker.reports.listings import LISTINGS, render_text_rows
-
-    return render_text_rows(rows, width=terminal_columns()) if name == "text" else LISTINGS[name](rows)
-
-
-def read_documents(options: Namespace, settings: Settings) -> tuple[list[Document], tuple[Problem, ...]]:
-    """Give the documents that *options* name, and what could not be read.
-
-    Raises:
-        CheckerError: nothing is named.
-    """
-    from checker.sources import read_sources
-
-    paths = [Path(path) for path in options.paths] or list(settings.sources)
-    if not paths:
-        raise CheckerError("error: no sources; name files or folders, or give 'sources' in [tool.checker]")
-    read, problems = read_sources(
-        paths,
-        published=options.published or settings.published,
-        exclude=[*settings.exclude, *options.exclude],
-        standard_input_name=options.stdin_name,
-    )
-    return list(read), tuple(problems)
 
 
 def read_and_compare(options: Namespace, settings: Settings, *, with_rules: bool = True) -> tuple[Report, RuleSet]:

@@ -6,36 +6,33 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.cli.documents import read_documents
 from checker.cli.exit_codes import BAD_INPUT, OK, has_error
-from checker.cli.printing import print_whole, say, terminal_columns
+from checker.cli.listing import print_listing
+from checker.cli.printing import say
+from checker.cli.progress import progress
 from checker.model import Json, plain, show_value
 from checker.reports.escaping import one_line
-from checker.reports.listings import LISTINGS, Row, render_text_rows
 from checker.settings import load_settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from checker.reports.listings import Row
     from checker.statements.by_context import FigureContext
 
 
 def list_contexts(options: Namespace) -> int:
     """List the record of every figure that may be compared without a rule, and what kind of thing it is taken for."""
-    from checker.cli.articles import read_documents
-    from checker.one_document import read_document
-    from checker.rules import make_plan, read_rules
+    from checker.rules import read_rules
+    from checker.run import read_all
 
     settings = load_settings(Path())
-    documents, problems = read_documents(options, settings)
-    rules = read_rules(options.rules or settings.rules, settings=settings)
-    plan = make_plan(rules)
-    readings = [read_document(one, plan) for one in sorted(documents, key=lambda one: one.source.name)]
-    rows = context_rows([one for reading in readings for one in reading.contexts])
-    if options.format == "text":
-        print_whole(render_text_rows(rows, width=terminal_columns()))
-    else:
-        print_whole(LISTINGS[options.format](rows))
-    problems = (*problems, *rules.problems)
+    with progress() as tell:
+        documents, problems = read_documents(options, settings)
+        rules = read_rules(options.rules or settings.rules, settings=settings)
+        readings, problems = read_all(documents, rules, problems, tell)
+    print_listing(context_rows([one for reading in readings for one in reading.contexts]), options.format)
     say(problems)
     return BAD_INPUT if has_error(problems) else OK
 

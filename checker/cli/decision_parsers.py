@@ -105,8 +105,10 @@ def a_day(text: str) -> date:
     Raises:
         ArgumentTypeError: it names none.
     """
+    from checker.interval import read_day  # help and usage faults must not wait for it
+
     try:
-        return date.fromisoformat(text)
+        return read_day(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"'{text}' is no date; write YYYY-MM-DD") from error
 

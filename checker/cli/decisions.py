@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from checker.cli.claims import Claim
-    from checker.decisions import Change
+    from checker.decisions import Change, Decision, Decisions
     from checker.rules import RuleSet
 
 
@@ -33,7 +33,7 @@ def decided(report: Report, rules: RuleSet, options: Namespace, settings: Settin
     from checker.run import with_decisions
 
     path = settings.folder / FILE_NAME
-    today = options.today or date.today()  # the only clock in the program
+    today = options.today or date.today()
     if options.baseline is not None:
         _adopt(with_decisions(report, load_decisions(path), rules, today), path, options)
     return with_decisions(report, load_decisions(path), rules, today)
@@ -59,19 +59,24 @@ def waive(options: Namespace) -> int:
 
     if not options.reason.split() and not options.undo:
         raise CheckerError("error: give --reason; in a year's time somebody will ask why this finding may stand")
-    chosen = _chosen(options)
     path = load_settings(Path()).folder / FILE_NAME
+    stands = load_decisions(path)
+    chosen = _chosen(options, stands)
     if options.undo:
-        about = [decide(one, "open", "").about for one in chosen]
-        _tell("taken back", remove(path, about), path, chosen)
+        decided = [(one, found) for one in chosen if (found := _decision(one, stands))]
+        change = remove(path, [found.about for _, found in decided])
+        _tell("taken back", change, path, [one for one, _ in decided])
         return OK
     decisions = [decide(one, "waived", options.reason, by=options.by, until=options.until) for one in chosen]
     _tell("waived", write(path, decisions, {one["rule"]: one["title"] for one in chosen}), path, chosen)
     return OK
 
 
-def _chosen(options: Namespace) -> Sequence[Mapping[str, Any]]:
-    """Give the findings that are named, or with `--all` those that it is for."""
+def _chosen(options: Namespace, stands: Decisions) -> Sequence[Mapping[str, Any]]:
+    """Give the findings that are named, or with `--all` those that it is for.
+
+    What is waived stands in the file: the last run's report knows nothing of what was decided since.
+    """
     from checker.decisions import find_findings
 
     if not options.findings and not options.all:
@@ -79,7 +84,15 @@ def _chosen(options: Namespace) -> Sequence[Mapping[str, Any]]:
     known = _last_findings(options)
     if not options.all:
         return find_findings(known, options.findings)
-    return [one for one in known if ((one["decision"] or {}).get("kind") == "waived") == options.undo]
+    waived = {one["id"]: found for one in known if (found := _decision(one, stands)) and found.kind == "waived"}
+    if options.undo:
+        return [one for one in known if one["id"] in waived]
+    return [one for one in known if one["id"] not in waived or waived[one["id"]].is_over(date.today())]
+
+
+def _decision(finding: Mapping[str, Any], stands: Decisions) -> Decision | None:
+    """Give what the file has decided about *finding*."""
+    return stands.about(finding["rule"], tuple(finding["key"].items()), finding["values"])
 
 
 def _last_findings(options: Namespace) -> Sequence[Mapping[str, Any]]:

@@ -21,6 +21,7 @@ from checker.cli.decision_parsers import (
 )
 from checker.cli.exit_codes import BAD_INPUT
 from checker.cli.help import CommandParser, Version, examples_of, help_alone, unknown_command
+from checker.severities import FAIL_ON
 
 _EXIT_CODES = (
     "'checker COMMAND --help' has the options of a command and examples; to begin: checker check FOLDER\n\n"
@@ -33,7 +34,6 @@ _CHANGED = (
     "compare everything, but report only what touches staged files, or with FROM..TO (origin/main..HEAD) files that TO "
     "changed since it left FROM; write PATHs before it"
 )
-FAIL_ON = ("error", "warning", "note", "never")
 
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def tick(options: Namespace) -> int:
-    """Tick one figure or quotation of the last run."""
+    """Tick one figure or quotation of the last run, wherever its sentence prints it."""
     from checker.decisions import find_findings, remove, write
     from checker.decisions import tick as ticked
     from checker.reports.files import LAST_REPORT, read_report
@@ -28,7 +28,7 @@ def tick(options: Namespace) -> int:
         raise CheckerError(
             "error: the last run held no draft against sources; run 'checker check DRAFT --against PATH'"
         )
-    (one,) = find_findings(known, [options.figure])
+    one, *again = find_findings(known, [options.figure], what="figure")
     decision = ticked(
         one["quote"], one["sentence"], options.as_what, reason=options.reason, by=options.by, source=options.source
     )
@@ -39,5 +39,6 @@ def tick(options: Namespace) -> int:
     else:
         change = write(path, [decision])
         said = options.as_what if change.added or change.replaced else f"{options.as_what} already"
-    print(f"{one['id']}  {one_line(one['quote'])}: {said}; {path.as_posix()}")
+    places = f" at {len(again) + 1} places" if again else ""
+    print(f"{one['id']}  {one_line(one['quote'])}: {said}{places}; {path.as_posix()}")
     return OK

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from difflib import get_close_matches
 from typing import TypeVar, cast
 
 from checker.decisions.decisions import same_text
 from checker.errors import Problem
+from checker.interval import read_day
 from checker.model import DECISION_KINDS, Decision, DecisionKind
 from checker.yaml_nodes import Mapping, Node, Scalar
 from checker.yaml_nodes import Sequence as NodeList
@@ -33,7 +32,6 @@ KEYS = (
 """The keys of an entry, in the order in which they are written."""
 
 T = TypeVar("T")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YES, _NO = ("true", "yes"), ("false", "no")
 
 
@@ -75,7 +73,7 @@ class _Entry:
             values=(value,) if value else tuple(sorted(self._values())),
             reason=self.text("reason"),
             by=self.text("by"),
-            until=self._read("until", _day, None, "takes a day, such as 2027-03-01"),
+            until=self._read("until", read_day, None, "takes a day, such as 2027-03-01"),
             source=self.text("source"),
             quote=self.text("quote"),
             sentence=self.text("sentence"),
@@ -165,12 +163,6 @@ class _Entry:
 
     def _fault(self, name: str, message: str) -> None:
         self.faults.append(self.nodes[name].place.problem(message))
-
-
-def _day(text: str) -> date | None:
-    if not _DAY.fullmatch(text):
-        raise ValueError(text)
-    return date.fromisoformat(text)
 
 
 def _count(text: str) -> int:

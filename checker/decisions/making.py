@@ -12,19 +12,24 @@ from checker.errors import CheckerError
 from checker.model import Decision, DecisionKind
 
 SHORTEST_ID = 4
-"""So many characters of an id are enough, where they fit one finding alone."""
+"""So many characters of an id are enough, where they fit one alone."""
 
 Finding = Mapping[str, Any]
 """A finding of the JSON contract."""
 
 
-def find_findings(findings: Sequence[Finding], wanted: Iterable[str]) -> tuple[Finding, ...]:
+def find_findings(findings: Sequence[Finding], wanted: Iterable[str], *, what: str = "finding") -> tuple[Finding, ...]:
     """Give the findings that the ids *wanted*, or their beginnings, mean: each once, in the order of the report.
+
+    Figures of a draft are found in the same way; one that its sentence prints twice has one id, and both are given.
+
+    Args:
+        what: the word for one of *findings*, as messages have it.
 
     Raises:
         CheckerError: one fits none, or several; the message has one line for each.
     """
-    ids = [finding["id"] for finding in findings]
+    ids = list(dict.fromkeys(finding["id"] for finding in findings))
     chosen: set[str] = set()
     faults = []
     for one in dict.fromkeys(wanted):
@@ -32,21 +37,21 @@ def find_findings(findings: Sequence[Finding], wanted: Iterable[str]) -> tuple[F
         if len(fitting) == 1 and (len(one) >= SHORTEST_ID or fitting == [one]):
             chosen.add(fitting[0])
         else:
-            faults.append(_no_finding(one, fitting, ids))
+            faults.append(_no_finding(one, fitting, ids, what))
     if faults:
         raise CheckerError("\n".join(faults))
     return tuple(finding for finding in findings if finding["id"] in chosen)
 
 
-def _no_finding(wanted: str, fitting: Sequence[str], ids: Sequence[str]) -> str:
+def _no_finding(wanted: str, fitting: Sequence[str], ids: Sequence[str], what: str) -> str:
     if len(fitting) > 1:
-        return f"error: '{wanted}' fits {len(fitting)} findings: {_some(fitting)}; write more of the id"
+        return f"error: '{wanted}' fits {len(fitting)} {what}s: {_some(fitting)}; write more of the id"
     if fitting:
         return f"error: '{wanted}' is too short; write {SHORTEST_ID} characters of the id or more"
     near = get_close_matches(wanted, ids, 1, 0.5)
     some = f"there are {_some(ids)}" if ids else "it has none; run 'checker check' on the articles"
     hint = f"did you mean '{near[0]}'?" if near else some
-    return f"error: '{wanted}' is no finding of the last run; {hint}"
+    return f"error: '{wanted}' is no {what} of the last run; {hint}"
 
 
 def _some(ids: Sequence[str]) -> str:
@@ -115,7 +120,14 @@ def settled_at(
 
 
 def tick(
-    quote: str, sentence: str, kind: DecisionKind, *, reason: str = "", by: str = "", source: str = ""
+    quote: str,
+    sentence: str,
+    kind: DecisionKind,
+    *,
+    reason: str = "",
+    by: str = "",
+    until: date | None = None,
+    source: str = "",
 ) -> Decision:
     """Give what a reviewer found of the figure printed as *quote* in *sentence* of a draft.
 
@@ -134,6 +146,7 @@ def tick(
         reason=_writable(reason, "the reason"),
         by=_writable(by, "the name"),
         source=_writable(source, "the source"),
+        until=until,
     )
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from textwrap import fill
 from typing import Any
 
-from checker.model import Severity, place_words
+from checker.explain.told_values import decision_of, value_of
+from checker.model import Severity, place_words, show_value
 from checker.reports.escaping import one_line
-from checker.reports.wording import SEVERITY_WORDS
+from checker.reports.wording import SEVERITY_WORDS, allowed_words, decision_words
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _FINDING_LABELS = (
     ("Comparable because", "why_comparable"),
     ("Arithmetic", "arithmetic"),
@@ -35,6 +33,9 @@ def _finding_lines(finding: Mapping[str, Any]) -> Iterator[str]:
     for label, name in _FINDING_LABELS:
         if finding[name] and finding[name] not in finding["message"]:
             yield fill(f"{label}: {one_line(finding[name])}", 88, subsequent_indent="  ")
+    if finding.get("decision"):  # a report of an older version has none
+        words = decision_words(decision_of(finding["decision"]))
+        yield fill(f"Decided: {one_line(words)}", 88, subsequent_indent="  ")
     for camp in finding["camps"]:
         yield from _statement_lines(camp["value"], camp["statements"])
     yield from _statement_lines("Fits more than one of these", finding["fits_several"])
@@ -45,10 +46,9 @@ def _statement_lines(heading: str, statements: Sequence[Mapping[str, Any]]) -> I
         yield ""
         yield one_line(heading)
     for statement in statements:
-        value = statement["value"]
         yield f"  {one_line(statement['source'])}{_where(statement)}"
         yield fill(one_line(f"“{statement['sentence']}”"), 84, initial_indent="    ", subsequent_indent="    ")
-        yield f"    printed: {one_line(statement['quote'])}; stands for: {_ends(value)}"
+        yield f"    printed: {one_line(statement['quote'])}; stands for: {_stands_for(statement['value'])}"
         for label, said in (
             ("as of", statement["as_of"]),
             ("said by", statement["attribution"]),
@@ -63,39 +63,8 @@ def _where(statement: Mapping[str, Any]) -> str:
     return one_line(place_words(statement["line"], statement["column"], statement.get("place", "")))
 
 
-def _ends(value: Mapping[str, Any]) -> str:
-    unit = _unit(value["unit"]) if value["unit"] and value["kind"] != "count" else ""
-    if value["low"] == value["high"]:
-        return "not known" if value["low"] is None else f"{_grouped(value['low'])}{unit}"
-    low, high = (
-        "" if value[end] is None else f"{'' if value[f'{end}_closed'] else beyond}{_grouped(value[end])}"
-        for end, beyond in (("low", "over "), ("high", "under "))
-    )
-    if not low or not high:
-        return f"{low or high}{unit}{_or_beyond(value)}"
-    return f"{low} to {high}{unit}"
-
-
-def _or_beyond(value: Mapping[str, Any]) -> str:
-    """Give what goes with the one end that is known, where that end itself is allowed."""
-    if value["low"] is None:
-        return " or less" if value["high_closed"] else ""
-    return " or more" if value["low_closed"] else ""
-
-
-def _grouped(end: str) -> str:
-    """Give a number with its thousands separated; a day or a name as it is.
-
-    >>> _grouped("3127000000"), _grouped("2.205"), _grouped("2019-03-01"), _grouped("Turkey")
-    ('3,127,000,000', '2.205', '2019-03-01', 'Turkey')
-    """
-    return f"{Decimal(end):,f}" if _NUMBER.fullmatch(end) else end
-
-
-def _unit(unit: str) -> str:
-    """Give a unit as it stands behind a number, with its blank: " USD", "%", " metric ton".
-
-    >>> [_unit(unit) for unit in ("USD", "percent", "metric_ton")]
-    [' USD', '%', ' metric ton']
-    """
-    return "%" if unit == "percent" else f" {unit.replace('_', ' ')}"
+def _stands_for(told: Any) -> str:
+    if told is None:
+        return "not stated"
+    values = [value_of(one) for one in (told if isinstance(told, list) else [told])]
+    return one_line(", ".join(allowed_words(value) or show_value(value) for value in values))

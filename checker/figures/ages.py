@@ -16,6 +16,9 @@ _OLD = LatePattern(
 )
 AGED = frozenset(("aged", "age", "ages"))
 _AGE_OF = LatePattern(rf"\bage{SPACE}\Z", re.IGNORECASE)
+_PERSONS = words("man woman boy girl child teenager youth baby toddler pensioner widow widower")
+_PERSON_OF = LatePattern(rf"\b(?:an?|the){SPACE}(?:[a-z]+{SPACE})?[a-z]+{SPACE}\Z", re.IGNORECASE)
+_GOES_ON = words("was were is who whose died dies has had lost fell drowned survived said suffered in on at near with")
 _NAMED = LatePattern(r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*[.]?,\Z|(?:Jr|Sr)\.?,\Z")
 _CLOSED = LatePattern(rf"(?:,|\)|;|\.(?=\s|\Z)|{SPACE}?(?:—|–|--)|{SPACE}(?:of|from|and)\b|\Z)")
 KIN = words(
@@ -25,6 +28,7 @@ KIN = words(
     """
 )
 _OLDEST = 119
+_LONGEST_PERSON = 12
 AGE_UNITS = frozenset(("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days", "yo", "y"))
 
 
@@ -41,9 +45,24 @@ def read_age(cue: Cue) -> Reading | None:
         return _after_name(cue) if not cue.numeral.spelled and _is_lifetime(cue) else None
     if cue.last.lower() in AGED and not cue.glued and _is_lifetime(cue):
         return reading(cue, "age", cue.end, "year", start=cue.last_start)
-    if cue.last.lower() == "of" and _AGE_OF.search(cue.text, max(0, cue.last_start - 8), cue.last_start):
-        return reading(cue, "age", cue.end, "year") if _is_lifetime(cue) else None
+    if cue.last.lower() == "of" and _is_lifetime(cue) and may_be_of_an_age(cue) and _is_of_an_age(cue):
+        return reading(cue, "age", cue.end, "year")
     return None
+
+
+def may_be_of_an_age(cue: Cue) -> bool:
+    """Tell whether "age" or one person stands before the "of" before the cue."""
+    before = cue.text[max(0, cue.last_start - _LONGEST_PERSON) : cue.last_start].split()
+    return bool(before) and (before[-1].lower() == "age" or before[-1].lower() in _PERSONS)
+
+
+def _is_of_an_age(cue: Cue) -> bool:
+    """Tell whether it is "the age of 67", or "a woman of 67" and the sentence goes on; none is "a man of 30 faces"."""
+    if _AGE_OF.search(cue.text, max(0, cue.last_start - 8), cue.last_start):
+        return True
+    if _PERSON_OF.search(cue.text, max(0, cue.last_start - 40), cue.last_start) is None:
+        return False
+    return cue.word.lower() in _GOES_ON or _CLOSED.match(cue.text, cue.end) is not None
 
 
 def _is_lifetime(cue: Cue) -> bool:

@@ -29,7 +29,6 @@ NO_HEDGE = Hedge()
 _BEFORE = {words: Hedge(*what) for words, what in BEFORE.items()}
 _BEHIND = {words: Hedge(*what) for words, what in AFTER.items()}
 ABOUT = Hedge("APPROX", "both")
-MORE_THAN = Hedge("MORE_THAN", "above")
 
 
 def _by_last_word() -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from checker.figures.ages import AGE_UNITS, AGED, KIN, read_age
+from checker.figures.ages import AGE_UNITS, AGED, KIN, may_be_of_an_age, read_age
 from checker.figures.cue import Cue, Reading
 from checker.figures.currency_words import MONEY_NAMES, MONEY_SIGNS
 from checker.figures.durations import FILLERS, read_duration
@@ -66,7 +66,7 @@ def says_nothing(cue: Cue) -> bool:
         last = last.lower()
         if last not in _NO_NAMES or last in _TELLING:
             return False
-    if last == "of" and cue.text[max(0, cue.last_start - 4) : cue.last_start].lower() in _AGE:
+    if last == "of" and may_be_of_an_age(cue):
         return False
     if word:
         return word == "%" or (
@@ -79,7 +79,6 @@ def says_nothing(cue: Cue) -> bool:
 
 
 _INDENTED = 8
-_AGE = ("age ", "age\n")
 _BRACKETS = tuple("[{<(")
 _PLAIN_GAPS = (" ", "-")
 _NO_NAMES = (CAPITALISED_WORDS | STOP_WORDS) - {sign.lower() for sign in MONEY_SIGNS}

@@ -17,7 +17,7 @@ from checker.model.audit import (
 )
 from checker.model.decisions import DECISION_KINDS, RULE_FREE, Decision, DecisionKind, IdleDecision
 from checker.model.documents import Anchor, Block, Document, Passage, Source, Span, Zone
-from checker.model.findings import SEVERITIES, Camp, Finding, Held, Severity, Unchecked, Verdict, finding_id
+from checker.model.findings import Camp, Finding, Held, Unchecked, Verdict, finding_id
 from checker.model.report import (
     SPELLING_RULE,
     Figure,
@@ -53,6 +53,7 @@ from checker.model.values import (
     unit_words,
     value_json,
 )
+from checker.severities import SEVERITIES, Severity
 
 __all__ = [
     "AUDIT_STATUSES",

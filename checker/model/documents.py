@@ -189,7 +189,7 @@ class Passage:
     """A stretch that is read on its own: a sentence, headline, caption, table row or list item.
 
     Args:
-        block: number of the paragraph it stands in; passages of one paragraph share it.
+        paragraph: number of the one it stands in; passages of one paragraph share it.
         as_of: the day that relative dates are read against: the passage's own, else the document's.
         composed: whether it is no stretch of the article, but a cell of a table put together with its heads.
     """
@@ -197,6 +197,15 @@ class Passage:
     start: int
     end: int
     zone: Zone
-    block: int = 0
+    paragraph: int = 0
     as_of: date | None = None
     composed: bool = False
+
+    @property
+    def is_article(self) -> bool:
+        """Whether it is part of the article, and no front matter or navigation around it.
+
+        >>> Passage(0, 4, "caption").is_article, Passage(0, 4, "boilerplate").is_article
+        (True, False)
+        """
+        return self.zone not in ("boilerplate", "metadata")

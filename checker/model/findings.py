@@ -11,12 +11,9 @@ from typing import Literal
 from checker.model.decisions import Decision
 from checker.model.statements import Citation, Statement
 from checker.model.values import Json, show_value
+from checker.severities import Severity
 
 Verdict = Literal["agree", "disagree", "changed", "unrelated", "cannot check", "ambiguous"]
-Severity = Literal["error", "warning", "note"]
-
-SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
-"""From the mildest to the gravest; people read "For information", "Check" and "Conflict"."""
 
 
 @dataclass(frozen=True, slots=True)

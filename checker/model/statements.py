@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -34,6 +34,16 @@ class Mention:
     def kind(self) -> str:
         """The value's kind; "number" for what is set apart without one."""
         return self.value.kind if self.value is not None else "number"
+
+    def shifted(self, by: int) -> Mention:
+        """Give it *by* characters further on, with its parts.
+
+        >>> moved = Mention(4, 9, "2 May", None, parts=(Mention(6, 9, "May", None),)).shifted(10)
+        >>> moved.start, moved.end, moved.parts[0].start
+        (14, 19, 16)
+        """
+        parts = tuple(part.shifted(by) for part in self.parts)
+        return replace(self, start=self.start + by, end=self.end + by, parts=parts)
 
     def to_json(self) -> Json:
         """Give the contract's MENTION (without its source)."""

@@ -44,11 +44,11 @@ def split_passages(document: Document) -> tuple[Passage, ...]:
     r"""Give the document's passages in order; together they hold every character that is no white space.
 
     Front matter is one passage of the zone "metadata". A passage never crosses a blank line; inside a paragraph it is a
-    sentence, a heading, a list item's sentence, a table row or a line of navigation. `Passage.block` numbers the
+    sentence, a heading, a list item's sentence, a table row or a line of navigation. `Passage.paragraph` numbers the
     paragraphs, front matter counted; `as_of` is the day the document was published.
 
     >>> note = Document.from_text("Bridge opens\n\nIt cost $3 billion. Work took\nfour years.", "note")
-    >>> [(note.text[p.start : p.end], p.zone, p.block) for p in split_passages(note)]
+    >>> [(note.text[p.start : p.end], p.zone, p.paragraph) for p in split_passages(note)]
     [('Bridge opens', 'headline', 0), ('It cost $3 billion.', 'body', 1), ('Work took\nfour years.', 'body', 1)]
     """
     published = document.source.published
@@ -59,14 +59,14 @@ def split_passages(document: Document) -> tuple[Passage, ...]:
         passages.append(Passage(start, start + len(metadata), "metadata", 0, published))
     headline = find_headline(document)
     in_form = False
-    for block, lines, zone in _numbered(document, first=len(passages)):
+    for paragraph, lines, zone in _numbered(document, first=len(passages)):
         if zone is not None:
-            passages += _zoned(document, lines[0].start, lines[-1].end, zone, block)
+            passages += _zoned(document, lines[0].start, lines[-1].end, zone, paragraph)
             continue
         stretches, in_form = _stretches(document, lines, headline, in_form)
         for stretch in stretches:
             for start, end, own in _spans(document, stretch, headline):
-                passages.append(Passage(start, end, own, block, published))
+                passages.append(Passage(start, end, own, paragraph, published))
     return tuple(passages)
 
 
@@ -88,13 +88,13 @@ def _numbered(document: Document, first: int) -> Iterator[tuple[int, tuple[Line,
             yield number, lines, block.zone
 
 
-def _zoned(document: Document, start: int, end: int, zone: Zone, block: int) -> Iterator[Passage]:
+def _zoned(document: Document, start: int, end: int, zone: Zone, paragraph: int) -> Iterator[Passage]:
     """Give the passages of a stretch of which the original's structure says what it is."""
     spans: Iterable[_Span] = [(start, end, zone)]
     if zone in ("body", "caption"):
         spans = _prose(document.text, start, end, zone == "caption")
     for first, last, own in spans:
-        yield Passage(first, last, own, block, document.source.published)
+        yield Passage(first, last, own, paragraph, document.source.published)
 
 
 def _stretches(

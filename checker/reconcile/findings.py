@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations, product
 from typing import Literal
 
-from checker.model import Camp, Finding, Held, Name, Quantity, Severity, Statement, Unchecked, finding_id, show_value
+from checker.model import Camp, Finding, Held, Severity, Statement, Unchecked, show_value
 from checker.reconcile.agreement import gap, mild_reason
+from checker.reconcile.building import Told, make_finding
 from checker.reconcile.camps import make_camps, place
-from checker.reconcile.diagnosis import diagnose
 from checker.reconcile.gate import Group
+from checker.reconcile.joining import joined
 from checker.reconcile.neighbours import Neighbours
 from checker.reconcile.over_time import alike_over_time, as_births, verdict_over_time
 from checker.reconcile.severity import gravest, level_for, lowered
+from checker.reconcile.telling import fill, gap_words, let_pass, slot_text, without_ambiguous
 from checker.rules.rule import Rule
-
-_SLOT = re.compile(r"<([^<>\s]+)>")
 
 
 @dataclass
@@ -32,13 +31,10 @@ class Outcomes:
     gaps: dict[str, Decimal] = field(default_factory=dict)
 
     def add(self, finding: Finding, distance: Decimal | None) -> None:
-        """Add *finding*, or its statements to the one of the same id: one fact is one finding, however often said."""
-        self.gaps[finding.id] = distance or Decimal(0)
-        known = self.findings.setdefault(finding.id, finding)
-        if known is not finding:
-            camps = zip(known.camps, finding.camps, strict=True)
-            merged = tuple(Camp(old.value, (*old.statements, *new.statements)) for old, new in camps)
-            self.findings[finding.id] = replace(known, camps=merged)
+        """Add *finding*, joined with the one of the same id: one fact is one finding, however often it is said."""
+        known = self.findings.get(finding.id)
+        self.findings[finding.id] = joined(known, finding) if known else finding
+        self.gaps[finding.id] = max(self.gaps.get(finding.id, Decimal(0)), distance or Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,7 @@ def judge_group(group: Group, neighbours: Neighbours, outcomes: Outcomes) -> Non
     Args:
         neighbours: all groups of the rule; a statement that stands alone says what sets it apart from them.
     """
-    statements, ambiguous = _without_ambiguous(group)
+    statements, ambiguous = without_ambiguous(group.rule.id, group.statements, lambda _: group.shown_key)
     outcomes.unchecked.extend(ambiguous)
     for alike in alike_over_time(group.rule, statements) if statements else ():
         _judge_alike(group, neighbours, alike, outcomes)
@@ -105,14 +101,13 @@ def _add_finding(
     changed = [pair for pair in pairs if pair.verdict == "changed"]
     if worth:
         severity = gravest([pair.severity for pair in worth if pair.severity])
-        told = max(worth, key=lambda pair: (pair.severity == severity, pair.gap or Decimal(0)))
-        finding = _finding(group, "disagree", severity, camps, several, told)
+        pair = max(worth, key=lambda one: (one.severity == severity, one.gap or Decimal(0)))
+        finding = _finding(group, "disagree", severity, camps, several, pair)
     elif changed:
         finding = _finding(group, "changed", "note", camps, several, changed[0])
     elif any(pair.verdict == "disagree" for pair in pairs):
         allowed = max((pair.gap or Decimal(0) for pair in pairs), default=Decimal(0))
-        said = f"they differ by {share_words(allowed)}, which the rule lets pass"
-        outcomes.held.append(Held(rule.id, rule.title, key, everyone, arithmetic=said))
+        outcomes.held.append(Held(rule.id, rule.title, key, everyone, arithmetic=let_pass(allowed)))
         return
     else:
         reason = "the values differ, and the day on which each was so is not known"
@@ -128,23 +123,6 @@ def _unlike(group: Group, camp: Camp) -> list[Statement]:
         day = one.as_of if group.rule.over_time != "fixed" else None
         sorts.setdefault((one.compared.value, day, one.attribution, group.open_slots(one)), one)
     return list(sorts.values())
-
-
-def _without_ambiguous(group: Group) -> tuple[list[Statement], list[Unchecked]]:
-    """Two figures in one passage that both fit a rule are ambiguous, never a contradiction."""
-    by_passage: dict[tuple[str, int], list[Statement]] = {}
-    for statement in group.statements:
-        citation = statement.citation
-        by_passage.setdefault((citation.source, citation.sentence_start), []).append(statement)
-    kept: list[Statement] = []
-    ambiguous: list[Unchecked] = []
-    for (source, _), found in sorted(by_passage.items()):
-        if len(make_camps(found)[0]) == 1:
-            kept.extend(found)
-            continue
-        reason = "two figures in one passage fit the rule"
-        ambiguous.append(Unchecked(group.rule.id, reason, source, group.shown_key, tuple(found), "ambiguous"))
-    return kept, ambiguous
 
 
 def _alone(group: Group, neighbours: Neighbours, statements: list[Statement]) -> Unchecked:
@@ -175,33 +153,28 @@ def _finding(
     severity: Severity,
     camps: tuple[Camp, ...],
     several: tuple[Statement, ...],
-    told: _Pair,
+    pair: _Pair,
 ) -> Finding:
-    rule = group.rule
-    message = _fill(rule.report.message or _default_message(rule), told.one, told.other)
+    one, other = pair.one, pair.other
+    why = group.why_comparable() + (f"; for information only, since {pair.mild}" if pair.mild else "")
+    told = Told(one.compared.value, other.compared.value, _message(group.rule, verdict, pair), why, one.citation)
+    values = [_value_in_id(group.rule, camp) for camp in camps]
+    return make_finding(group.rule, group.shown_key, camps, several, told, severity, verdict=verdict, values=values)
+
+
+def _message(rule: Rule, verdict: Literal["disagree", "changed"], pair: _Pair) -> str:
+    one, other = pair.one, pair.other
+
+    def shown(name: str) -> str:
+        return slot_text(other if name.startswith("other.") else one, name.removeprefix("other."))
+
+    message = fill(rule.report.message or _default_message(rule), shown)
     if verdict == "changed":
-        days = sorted(day.isoformat() for day in (told.one.as_of, told.other.as_of) if day)
+        days = sorted(day.isoformat() for day in (one.as_of, other.as_of) if day)
         message += f"; time may explain it ({' and '.join(days)})"
-    if rule.over_time == "age" and told.one.as_of and told.other.as_of:
-        message += f"; as of {told.one.as_of} and {told.other.as_of}"
-    elif told.gap:
-        message += f"; they differ by at least {share_words(told.gap)}"
-    why = group.why_comparable() + (f"; for information only, since {told.mild}" if told.mild else "")
-    return Finding(
-        id=finding_id(rule.id, group.shown_key, [_value_in_id(rule, camp) for camp in camps]),
-        rule=rule.id,
-        title=rule.title,
-        verdict=verdict,
-        severity=severity,
-        message=message,
-        key=group.shown_key,
-        camps=camps,
-        fits_several=several,
-        diagnosis=diagnose(told.one.compared.value, told.other.compared.value),
-        why_comparable=why,
-        settle=rule.report.settle,
-        here=told.one.citation,
-    )
+    if rule.over_time == "age" and one.as_of and other.as_of:
+        return f"{message}; as of {one.as_of} and {other.as_of}"
+    return message + gap_words(pair.gap)
 
 
 def _value_in_id(rule: Rule, camp: Camp) -> str:
@@ -211,44 +184,6 @@ def _value_in_id(rule: Rule, camp: Camp) -> str:
 
 def _default_message(rule: Rule) -> str:
     return f"{rule.title}: <{rule.compare}> here but <other.{rule.compare}> in <other.source>"
-
-
-def _fill(message: str, one: Statement, other: Statement) -> str:
-    def shown(match: re.Match[str]) -> str:
-        name = match[1]
-        statement = other if name.startswith("other.") else one
-        return slot_text(statement, name.removeprefix("other."))
-
-    return _SLOT.sub(shown, message)
-
-
-def slot_text(statement: Statement, name: str) -> str:
-    """Give a slot as its article prints it, else as it was inferred; "source" is the article's name."""
-    if name == "source":
-        return statement.citation.source
-    slot = statement.slot(name)
-    if slot is None or slot.value is None:
-        return "(not stated)"
-    if isinstance(slot.value, tuple):
-        return " and ".join(sorted(map(show_value, slot.value)))
-    # A name of the key is the claim's, whatever an article calls it: "Turkish" is said as Turkey.
-    if slot.citation is None or (isinstance(slot.value, Name) and slot in statement.key):
-        return show_value(slot.value)
-    quote = " ".join(slot.citation.quote.split())
-    # "3.9" alone says little where the head of its column has the unit.
-    is_bare = isinstance(slot.value, Quantity) and slot.value.unit_from == "head"
-    return f"{quote} ({show_value(slot.value)})" if is_bare else quote
-
-
-def share_words(share: Decimal) -> str:
-    """Give a share as percent with two figures ("20%", "0.34%").
-
-    >>> share_words(Decimal("0.2041")), share_words(Decimal("0.0034"))
-    ('20%', '0.34%')
-    """
-    percent = share * 100
-    digits = Decimal("0.01") if percent < 1 else Decimal("0.1") if percent < 10 else Decimal(1)
-    return f"{percent.quantize(digits).normalize():f}%"
 
 
 def worst_first(outcomes: Outcomes) -> tuple[Finding, ...]:

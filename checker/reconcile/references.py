@@ -6,7 +6,6 @@ right is for a person. What has no row is never passed over in silence, which wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -22,19 +21,18 @@ from checker.model import (
     Severity,
     Statement,
     Unchecked,
-    finding_id,
     show_value,
 )
 from checker.reconcile.agreement import agree, gap, is_known, mild_reason
+from checker.reconcile.building import Told, make_finding
 from checker.reconcile.camps import make_camps, place
-from checker.reconcile.diagnosis import diagnose
-from checker.reconcile.findings import Outcomes, share_words, slot_text
+from checker.reconcile.findings import Outcomes
 from checker.reconcile.same_unit import in_unit_of, units_apart
 from checker.reconcile.severity import gravest, level_for, lowered
+from checker.reconcile.telling import fill, gap_words, let_pass, slot_text, without_ambiguous
 from checker.rules.rule import Given, Rule
 from checker.tables import NoRow, ReferenceTable, TableRow
 
-_SLOT = re.compile(r"<([^<>\s]+)>")
 _UNDATED = "the table does not say from when to when its rows hold, and what the rule compares changes over time"
 Remarks = list[tuple[str, str]]
 Kind = Literal["unrelated", "cannot check", "ambiguous"]
@@ -154,7 +152,8 @@ def _other_unit(statement: Statement, row: TableRow) -> str:
 
 
 def _judge_row(rule: Rule, table: ReferenceTable, rowed: _Rowed, outcomes: Outcomes) -> None:
-    statements = _without_ambiguous(rule, rowed.statements, outcomes)
+    statements, ambiguous = without_ambiguous(rule.id, rowed.statements, _key)
+    outcomes.unchecked.extend(ambiguous)
     if not statements:
         return
     cited = table.statement(rowed.row, statements[0])
@@ -167,30 +166,13 @@ def _judge_row(rule: Rule, table: ReferenceTable, rowed: _Rowed, outcomes: Outco
     told = [one for one in apart if one.severity]
     passed = [one for one in apart if not one.severity]
     if passed:
-        said = f"they differ by {share_words(max(one.gap or Decimal(0) for one in passed))}, which the rule lets pass"
+        said = let_pass(max(one.gap or Decimal(0) for one in passed))
         both = (*(one.statement for one in passed), cited)
         outcomes.held.append(Held(rule.id, rule.title, key, both, arithmetic=said))
     if told:
         outcomes.add(_finding(rule, table, rowed.row, cited, told, same), max(one.gap or Decimal(0) for one in told))
     elif same:
         outcomes.held.append(Held(rule.id, rule.title, key, (*same, cited)))
-
-
-def _without_ambiguous(rule: Rule, statements: Sequence[Statement], outcomes: Outcomes) -> list[Statement]:
-    """Two figures in one sentence that both fit are ambiguous, never a contradiction."""
-    by_sentence: dict[tuple[str, int], list[Statement]] = {}
-    for statement in statements:
-        cited = statement.citation
-        by_sentence.setdefault((cited.source, cited.sentence_start), []).append(statement)
-    kept = []
-    for found in by_sentence.values():
-        if len(make_camps(found)[0]) == 1:
-            kept.extend(found)
-            continue
-        reason = "two figures in one passage fit the rule"
-        source = found[0].citation.source
-        outcomes.unchecked.append(Unchecked(rule.id, reason, source, _key(found[0]), tuple(found), "ambiguous"))
-    return kept
 
 
 def _judge(rule: Rule, statement: Statement, cited: Statement) -> _Apart:
@@ -212,25 +194,11 @@ def _finding(
     mine = Camp(show_value(cited.compared.value), (cited, *sorted(same, key=place)))
     severity = gravest([one.severity for one in told if one.severity])
     first = max(told, key=lambda one: (one.severity == severity, one.gap or Decimal(0)))
-    message = _message(rule, table, row, first.statement)
-    if first.gap:
-        message += f"; they differ by at least {share_words(first.gap)}"
-    key = _key(cited)
-    return Finding(
-        id=finding_id(rule.id, key, [camp.value for camp in (*camps, mine)]),
-        rule=rule.id,
-        title=rule.title,
-        verdict="disagree",
-        severity=severity,
-        message=message,
-        key=key,
-        camps=(*camps, mine),
-        fits_several=several,
-        diagnosis=diagnose(first.statement.compared.value, cited.compared.value),
-        why_comparable=_why(key, row, first),
-        settle=rule.report.settle,
-        here=first.statement.citation,
-    )
+    key, statement = _key(cited), first.statement
+    message = _message(rule, table, row, statement) + gap_words(first.gap)
+    values = statement.compared.value, cited.compared.value
+    words = Told(*values, message, _why(key, row, first), statement.citation)
+    return make_finding(rule, key, (*camps, mine), several, words, severity)
 
 
 def _why(key: Sequence[tuple[str, str]], row: TableRow, told: _Apart) -> str:
@@ -262,8 +230,7 @@ def _message(rule: Rule, table: ReferenceTable, row: TableRow, statement: Statem
     given = rule.given[0].name
     written = rule.report.message or f"{rule.title}: <{given}> here but <table.value> in <table>, row <table.row>"
 
-    def shown(match: re.Match[str]) -> str:
-        name = match[1]
+    def shown(name: str) -> str:
         if name == "table":
             return table.reference.table
         if name == "table.row":
@@ -272,7 +239,7 @@ def _message(rule: Rule, table: ReferenceTable, row: TableRow, statement: Statem
             return " ".join(table.cell(row, name.removeprefix("table.")).split())
         return slot_text(statement, statement.compared.name if name == given else name)
 
-    return _SLOT.sub(shown, written)
+    return fill(written, shown)
 
 
 def _key(statement: Statement) -> tuple[tuple[str, str], ...]:

@@ -29,18 +29,18 @@ from checker.model import (
     Statement,
     Unchecked,
     Value,
-    finding_id,
 )
 from checker.reconcile.agreement import agree, gap, is_known, mild_reason
+from checker.reconcile.building import Told, make_finding
 from checker.reconcile.camps import make_camps, place
-from checker.reconcile.diagnosis import diagnose
-from checker.reconcile.findings import share_words
 from checker.reconcile.same_unit import in_unit_of, units_apart
 from checker.reconcile.severity import gravest, level_for
+from checker.reconcile.telling import gap_words
 from checker.rules.names import Names
 from checker.rules.rule import DATE_TYPES, Rule, RuleSet, ValueSpec
 from checker.statements.lattice import value_from_text
 from checker.tables.cells import read_period
+from checker.yaml_nodes import Place
 
 Item = Finding | Held | Unchecked
 """What reconciling gives for a claim."""
@@ -198,26 +198,13 @@ def _finding(settled: _Settled, apart: list[Statement], same: list[Statement], s
     camps, several = make_camps(apart)
     mine = Camp(f"settled: {decision.values[0]}, source {decision.source}", (cited, *same))
     told = max(apart, key=lambda one: gap(one.compared.value, settled.value) or Decimal(0))
-    distance = gap(told.compared.value, settled.value)
     quote = " ".join(told.citation.quote.split())
     message = f"{settled.title}: {quote}, but settled at {decision.values[0]} (source: {decision.source})"
-    if distance:
-        message += f"; they differ by at least {share_words(distance)}"
-    return Finding(
-        id=finding_id(decision.rule, settled.key, [one.value for one in (*camps, mine)]),
-        rule=decision.rule,
-        title=settled.title,
-        verdict="disagree",
-        severity=severity,
-        message=message,
-        key=settled.key,
-        camps=(*camps, mine),
-        fits_several=several,
-        diagnosis=diagnose(told.compared.value, settled.value),
-        why_comparable=settled.why_comparable,
-        settle=settled.rule.report.settle if settled.rule else "",
-        decision=decision,
-    )
+    message += gap_words(gap(told.compared.value, settled.value))
+    words = Told(told.compared.value, settled.value, message, settled.why_comparable)
+    # A claim that was compared by its context has no rule.
+    rule = settled.rule or Rule(decision.rule, settled.title, Place("", 0, 0, ""))
+    return replace(make_finding(rule, settled.key, (*camps, mine), several, words, severity), decision=decision)
 
 
 def _in_its_unit(statement: Statement, cited: Statement) -> Statement:

@@ -76,6 +76,10 @@ _Place = tuple[str, frozenset[tuple[str, str]], str]
 """A rule, a key, and a value as it is shown."""
 
 
+_SAY_NOTHING = frozenset({"words"})
+"""Slots whose values are the stems that sentences share: no reader knows a thing by them."""
+
+
 class _Nearby:
     """What is said, by what is left of its key without one slot, and by its value."""
 
@@ -97,12 +101,16 @@ class _Nearby:
         for own_source, own in _said_by(finding).items():
             for name, value in finding.key:
                 for slot, other, source in self._said.get((finding.rule, whole - {(name, value)}, own), ()):
-                    if slot == name and other != value and source != own_source:
-                        yield f"perhaps the figure of another {name.replace('_', ' ')}: {source} has it for {other}"
+                    if slot == name not in _SAY_NOTHING and other != value and source != own_source:
+                        yield f"perhaps the figure of another {_slot_words(name)}: {source} has it for {other}"
             for slot, other, source in self._said.get((finding.rule, whole, own), ()):
-                if source != own_source:
-                    part = f"{slot.replace('_', ' ')} {other} alone"
+                if source != own_source and slot not in _SAY_NOTHING:
+                    part = f"{_slot_words(slot)} {other} alone"
                     yield f"perhaps a part for the whole: {source} has this figure for {part}"
+
+
+def _slot_words(name: str) -> str:
+    return {"of_whom": "group"}.get(name, name.replace("_", " "))
 
 
 def _is_telling(value: SlotValue | None) -> bool:

@@ -68,7 +68,8 @@ def shown_paths(report: Report) -> dict[str, str]:
     """
     cited = [one.citation.source for finding in report.findings for camp in finding.camps for one in camp.statements]
     named = [name for one in report.sources for name in (one.source.path, one.source.name)]
-    paths = dict.fromkeys([*named, *cited, *(problem.path for problem in report.errors)])
+    idle = [one.decision.path for one in report.decisions]
+    paths = dict.fromkeys([*named, *cited, *(problem.path for problem in report.errors), *idle])
     here = PureWindowsPath(Path.cwd()).parts
     shown = {path: path for path in paths}
     folders: dict[str, list[tuple[str, ...]]] = {}

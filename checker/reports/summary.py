@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
-from checker.model import SEVERITIES, SPELLING_RULE, FigureCounts, Finding, Period, Report, Severity, Source
+from checker.model import SEVERITIES, SPELLING_RULE, FigureCounts, Finding, Period, Report, Source
 from checker.reports.wording import SEVERITY_WORDS, UNCHECKED_WORDS, counted, why_unchecked
 
 FATES: tuple[tuple[str, str, str], ...] = (
@@ -35,12 +35,6 @@ def coverage_words(report: Report) -> str:
     read = f"{counted(len(report.sources), 'article')}, {counted(counts.seen, 'figure')}"
     fates = [counted(getattr(counts, name), one, many) for name, one, many in FATES if getattr(counts, name)]
     return f"{read}: {', '.join(fates)}" if fates else read
-
-
-def severity_counts(report: Report) -> dict[Severity, int]:
-    """Give the number of findings of each severity, the gravest first, zeros included."""
-    counts = Counter(finding.severity for finding in report.findings)
-    return {severity: counts[severity] for severity in reversed(SEVERITIES)}
 
 
 def severity_words(findings: Sequence[Finding]) -> str:

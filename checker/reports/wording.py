@@ -148,6 +148,18 @@ def range_words(value: SlotValue | None) -> str:
     return ""
 
 
+def allowed_words(value: SlotValue | None) -> str:
+    """Give every value that the print allows, in the words of `range_words`, or "" for what has no range (a name).
+
+    >>> from checker.interval import point
+    >>> allowed_words(Quantity("money", (Decimal(18), Decimal(18)), point(18), point(18), "EUR"))
+    'exactly 18 EUR'
+    """
+    if isinstance(value, Quantity):
+        return _number_range(value) or _one_number(value)
+    return (_day_range(value) or show_period(value)) if isinstance(value, Period) else ""
+
+
 def key_words(key: tuple[tuple[str, str], ...]) -> str:
     """Give the slots that make a fact, in the rule's order.
 
@@ -162,22 +174,43 @@ def _number_range(value: Quantity) -> str:
     ends = [end for end in (low, high) if end is not None]
     if not ends or low == high:
         return ""
-    power, scale = _scale(ends)
-    first = "" if low is None else f"{'' if value.interval.low_closed else 'over '}{_grouped(low.scaleb(-power))}"
-    last = "" if high is None else f"{'' if value.interval.high_closed else 'under '}{_grouped(high.scaleb(-power))}"
+    numbers = scaled(*ends)
+    first = "" if low is None else f"{'' if value.interval.low_closed else 'over '}{numbers[0]}"
+    last = "" if high is None else f"{'' if value.interval.high_closed else 'under '}{numbers[-1]}"
     if not last:
         span = f"at least {first}" if value.interval.low_closed else first
     elif not first:
         span = f"at most {last}" if value.interval.high_closed else last
     else:
         span = f"{first} to {last}"
+    return span + _unit_behind(value)
+
+
+def _one_number(value: Quantity) -> str:
+    if value.interval.low is None:
+        return "any value"
+    (number,) = scaled(value.interval.low)
+    return f"exactly {number}{_unit_behind(value, one=number == '1')}"
+
+
+def _unit_behind(value: Quantity, *, one: bool = False) -> str:
     # What is counted stands in the quotation; its plural is the article's affair.
-    unit = unit_words(value.unit, one=False) if value.unit and value.kind != "count" else ""
-    return " ".join(part for part in (span, scale, unit) if part)
+    return f" {unit_words(value.unit, one=one)}" if value.unit and value.kind != "count" else ""
 
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MOST_DIGITS = 7
+
+
+def scaled(*numbers: Decimal) -> tuple[str, ...]:
+    """Give numbers in one scale, and the scale's name behind the last.
+
+    >>> scaled(Decimal("3.85e9"), Decimal("3.95e9")), scaled(Decimal(41250))
+    (('3.85', '3.95 billion'), ('41,250',))
+    """
+    power, scale = _scale(numbers)
+    *others, last = (_grouped(number.scaleb(-power)) for number in numbers)
+    return (*others, f"{last} {scale}".rstrip())
 
 
 def _scale(ends: Sequence[Decimal]) -> tuple[int, str]:

@@ -7,9 +7,19 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from checker.decisions import claim_of, decide, remove, tick, write
+from checker.decisions import claim_of, decide, remove, same_text, tick, write
 from checker.errors import CheckerError
-from checker.model import DECISION_KINDS, Decision, DecisionKind, Finding, Held, Report
+from checker.interval import read_day
+from checker.model import (
+    DECISION_KINDS,
+    AuditedFigure,
+    AuditedQuotation,
+    Decision,
+    DecisionKind,
+    Finding,
+    Held,
+    Report,
+)
 
 KEYS = ("finding", "rule", "key", "values", "quote", "sentence", "decision", "reason", "by", "until", "source")
 UNDO = "undo"
@@ -42,10 +52,11 @@ def decide_on(said: Mapping[str, object], report: Report, path: Path) -> None:
 def _decision(said: Mapping[str, object], report: Report, kind: DecisionKind) -> tuple[Decision, str]:
     """Give the decision and the title of what it is about."""
     reason, by, source = (_text(said, name) for name in ("reason", "by", "source"))
-    if said.get("quote"):
-        return tick(_text(said, "quote"), _text(said, "sentence"), kind, reason=reason, by=by, source=source), ""
-    found = _finding(said, report) if said.get("finding") else _held(said, report)
     until = _day(_text(said, "until"))
+    if said.get("quote"):
+        cited = _figure(said, report).citation
+        return tick(cited.quote, cited.sentence, kind, reason=reason, by=by, until=until, source=source), ""
+    found = _finding(said, report) if said.get("finding") else _held(said, report)
     return decide(_as_finding(found), kind, reason, by=by, until=until, source=source), found.title
 
 
@@ -68,6 +79,16 @@ def _held(said: Mapping[str, object], report: Report) -> Held:
     raise CheckerError("error: no such fact holds in this report; load the page again")
 
 
+def _figure(said: Mapping[str, object], report: Report) -> AuditedFigure | AuditedQuotation:
+    """Give the figure or quotation of the draft: a tick of any other would decide nothing, ever."""
+    wanted = same_text(_text(said, "quote")), same_text(_text(said, "sentence"))
+    told: tuple[AuditedFigure | AuditedQuotation, ...] = (*report.audit, *report.quotations)
+    for one in told:
+        if (same_text(one.citation.quote), same_text(one.citation.sentence)) == wanted:
+            return one
+    raise CheckerError("error: no such figure stands in the draft; load the page again")
+
+
 def _as_finding(item: Finding | Held) -> Mapping[str, object]:
     if isinstance(item, Finding):
         return item.to_json()
@@ -87,6 +108,6 @@ def _are_texts(values: Sequence[object]) -> bool:
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text) if text else None
+        return read_day(text) if text else None
     except ValueError as error:
         raise CheckerError(f"error: '{text[:40]}' is no date; write YYYY-MM-DD") from error

@@ -29,10 +29,21 @@ CONTEXT_KEYS = (
     "national",
     "qualifiers",
     "bases",
+    "beside_measures",
     "small_words",
     "countries",
 )
-_LISTS = ("people", "other_events", "stocks", "with_partner", "mutual", "national", "qualifiers", "small_words")
+_LISTS = (
+    "people",
+    "other_events",
+    "stocks",
+    "with_partner",
+    "mutual",
+    "national",
+    "qualifiers",
+    "beside_measures",
+    "small_words",
+)
 
 Words = Mapping[tuple[str, ...], str]
 
@@ -55,6 +66,7 @@ class ContextWords:
         qualifiers: words that tell measures of one name apart ("foreign", "trade").
         with_partner: measures that one country has with another ("surplus").
         bases: words for how a figure was worked out ("customs").
+        beside_measures: words beside a measure that do not narrow it ("record", "huge").
         small_words: words that say nothing of what a figure measures.
         countries: a country's names and adjectives -> the country; `countries_begin` the first words of them.
     """
@@ -72,6 +84,7 @@ class ContextWords:
     qualifiers: frozenset[str] = frozenset()
     with_partner: frozenset[str] = frozenset()
     bases: frozenset[tuple[str, ...]] = frozenset()
+    beside_measures: frozenset[str] = frozenset()
     small_words: frozenset[str] = frozenset()
     countries: Words = field(default_factory=dict)
     countries_begin: frozenset[str] = frozenset()
@@ -95,6 +108,7 @@ def read_context(node: Node, faults: list[Problem]) -> ContextWords:
         moves=_index(inner, "moves"),
         qualifiers=texts["qualifiers"],
         bases=frozenset(words for one in inner.scalars("bases") for words in _spellings(one.text)),
+        beside_measures=texts["beside_measures"],
         small_words=texts["small_words"],
         countries=_index(inner, "countries"),
     )
@@ -118,6 +132,7 @@ def merge_context(parts: Iterable[ContextWords]) -> ContextWords:
             qualifiers=merged.qualifiers | part.qualifiers,
             with_partner=merged.with_partner | part.with_partner,
             bases=merged.bases | part.bases,
+            beside_measures=merged.beside_measures | part.beside_measures,
             small_words=merged.small_words | part.small_words,
             countries={**merged.countries, **part.countries},
             countries_begin=merged.countries_begin | {words[0] for words in part.countries},

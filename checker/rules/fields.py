@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from checker.errors import Problem
+from checker.interval import read_day
 from checker.rules.meant import meant
 from checker.yaml_nodes import Mapping, Node, Place, Scalar, Sequence
 
@@ -291,8 +292,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def iso_day(scalar: Scalar, faults: list[Problem]) -> date | None:
     """Give the day that *scalar* writes as YYYY-MM-DD."""
     try:
-        if len(scalar.text) == 10:
-            return date.fromisoformat(scalar.text)
+        return read_day(scalar.text)
     except ValueError:
         pass
     said = "the calendar has no such day" if _DAY.fullmatch(scalar.text) else "write YYYY-MM-DD"

@@ -11,7 +11,7 @@ from typing import Literal, cast
 
 from checker import yaml_nodes
 from checker.errors import Problem
-from checker.model import Severity, Verdict
+from checker.model import SEVERITIES, Severity, Verdict
 from checker.rules.fields import Fields, cut_off, is_cut_off, nearest, nearest_word
 from checker.rules.rule import Example
 from checker.yaml_nodes import Node, Scalar
@@ -31,7 +31,7 @@ _KEYS = (
     "table",
 )
 _VERDICTS = ("agree", "disagree", "changed", "unrelated", "cannot check", "ambiguous")
-_LEVELS = ("error", "warning", "note")
+_LEVELS = tuple(reversed(SEVERITIES))
 Expected = tuple[tuple[str, tuple[str, ...]], ...]
 
 

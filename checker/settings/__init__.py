@@ -1,13 +1,11 @@
 """The settings of a project: `[tool.checker]` of pyproject.toml, or checker.toml, read strictly."""
 
-from checker.settings.changes import SEVERITIES, SeverityChange, WordChange
-from checker.settings.load import FAIL_ON, KEYS, OWN_FILE, SHARED_FILE, Settings, SettingsError, load_settings
+from checker.settings.changes import SeverityChange, WordChange
+from checker.settings.load import KEYS, OWN_FILE, SHARED_FILE, Settings, SettingsError, load_settings
 
 __all__ = [
-    "FAIL_ON",
     "KEYS",
     "OWN_FILE",
-    "SEVERITIES",
     "SHARED_FILE",
     "Settings",
     "SettingsError",

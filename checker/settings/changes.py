@@ -9,12 +9,13 @@ from typing import Literal, cast
 
 from checker.errors import Problem
 from checker.settings.toml_places import find_key, find_text
+from checker.severities import SEVERITIES, Severity
 from checker.yaml_nodes import Place, Scalar
 
-SEVERITIES = ("error", "warning", "note", "off")
+CHANGED_SEVERITIES = (*reversed(SEVERITIES), "off")
 """What `severity` may say of a rule; "off" takes it out of the comparison, which the report says."""
 
-ChangedSeverity = Literal["error", "warning", "note", "off"]
+ChangedSeverity = Severity | Literal["off"]
 _SEVERITY_FORM = 'such as trade-total = "note"'
 _WORDS_FORM = 'such as TRADE = ["commerce"], which adds, or TRADE = {replace = ["commerce"]}'
 
@@ -61,11 +62,11 @@ def read_severities(written: Written, problems: list[Problem]) -> tuple[Severity
     changes = []
     for rule, value in _table(written, "severity", f"takes rules with a level, {_SEVERITY_FORM}", problems):
         place = written.place("severity", rule)
-        if isinstance(value, str) and value in SEVERITIES:
+        if isinstance(value, str) and value in CHANGED_SEVERITIES:
             changes.append(SeverityChange(rule, cast(ChangedSeverity, value), place))
             continue
-        near = get_close_matches(value, SEVERITIES, 1) if isinstance(value, str) else []
-        hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(SEVERITIES)}"
+        near = get_close_matches(value, CHANGED_SEVERITIES, 1) if isinstance(value, str) else []
+        hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(CHANGED_SEVERITIES)}"
         problems.append(place.problem(f"{_shown(value)} is no level for '{rule}'; {hint}"))
     return tuple(changes)
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 
 from checker.errors import CheckerError, Problem
+from checker.interval import read_day
 from checker.settings.changes import SeverityChange, WordChange, Written, read_severities, read_word_changes
+from checker.severities import FAIL_ON
 
 KEYS = ("sources", "rules", "exclude", "fail_on", "published", "severity", "words")
-FAIL_ON = ("error", "warning", "note", "never")
 OWN_FILE, SHARED_FILE, _TABLE = "checker.toml", "pyproject.toml", "tool.checker"
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -132,11 +134,9 @@ class _Table:
         value = self.values.get("published")
         if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
             return value
-        if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-            try:
-                return date.fromisoformat(value)
-            except ValueError:
-                pass
+        if isinstance(value, str):
+            with suppress(ValueError):
+                return read_day(value)
         problems.append(self._problem("published", "'published' takes a day, such as 2019-03-01"))
         return None
 

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 
 from checker.errors import Problem
+from checker.sources.western import ENCODING as WESTERN
+from checker.sources.western import is_western
 
 _MARKS = (
     # UTF-32's mark begins with UTF-16's, so it is tried first.
@@ -21,6 +23,10 @@ _NOT_FOR_TEXT = frozenset(
 )
 _SHIFTED = ("iso2022", "hz")
 """Encodings that write everything in the bytes of ASCII, so that what they write is UTF-8 as well, and nonsense."""
+
+_LATIN_1 = "iso8859-1"
+_CONTROLS = re.compile(rb"[\x80-\x9f]")
+"""What Latin-1 has no letters for: what says it is Latin-1 and holds them is Windows-1252 (WHATWG Encoding, 4.2)."""
 
 _LOST = "\ufffd"
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -68,6 +74,8 @@ def decode(raw: bytes, path: str, declared: str = "") -> Decoded:
         return _checked(raw.decode("utf-8"), "utf-8", path)
     except UnicodeDecodeError as error:
         where = error.start
+    if asked == _LATIN_1 and _CONTROLS.search(raw):
+        asked = WESTERN if _western(raw) is not None else asked
     if asked:
         return _decode_as(raw, asked, path, "it declares")
     damaged = _damaged_utf_8(raw, path)
@@ -103,27 +111,43 @@ def _damaged_utf_8(raw: bytes, path: str) -> Decoded | None:
     if sum(map(len, _NOT_ASCII.findall(text))) - lost < _SOUND_FOR_ONE_LOST * lost:
         return None
     line, column = _place(text, text.index(_LOST))
-    message = f"damaged UTF-8: {lost} byte sequences cannot be decoded, the first here; each is read as U+FFFD"
+    one = "1 byte sequence here cannot be decoded; it is read as U+FFFD"
+    several = f"{lost:,} byte sequences cannot be decoded, the first here; each is read as U+FFFD"
+    message = f"damaged UTF-8: {one if lost == 1 else several}"
     return Decoded(text, "utf-8", (Problem(path, line, column, message),))
 
 
 def _guess(raw: bytes, path: str, where: int, before: tuple[Problem, ...]) -> Decoded:
+    encoding = _guessed(raw)
+    try:
+        text = raw.decode(encoding) if encoding else None
+    except (UnicodeError, LookupError):
+        text = None
+    if text is None:
+        message = f"this is not UTF-8 (byte {where}), and no other encoding fits; give 'encoding:' in sources.yaml"
+        return Decoded(None, "", (*before, Problem(path, 0, 0, message)))
+    message = (
+        f"this is not UTF-8 (byte {where}); taken for {encoding}, if 'encoding:' in sources.yaml says nothing else"
+    )
+    checked = _checked(text, encoding, path)
+    return Decoded(text, encoding, (*before, Problem(path, 0, 0, message, "warning"), *checked.problems))
+
+
+def _guessed(raw: bytes) -> str:
+    text = _western(raw)
+    if text is not None and is_western(text):
+        return WESTERN
     from charset_normalizer import from_bytes  # here, because nearly every file is UTF-8 and needs no guess
 
     best = from_bytes(raw[:_SAMPLE]).best()
-    if best is not None:
-        try:
-            text = raw.decode(best.encoding)
-        except (UnicodeError, LookupError):
-            pass
-        else:
-            message = (
-                f"this is not UTF-8 (byte {where}); taken for {best.encoding}. Give 'encoding:' in the front matter"
-            )
-            checked = _checked(text, best.encoding, path)
-            return Decoded(text, best.encoding, (*before, Problem(path, 0, 0, message, "warning"), *checked.problems))
-    message = f"this is not UTF-8 (byte {where}), and no other encoding fits; give 'encoding:' in sources.yaml"
-    return Decoded(None, "", (*before, Problem(path, 0, 0, message)))
+    return best.encoding if best is not None else ""
+
+
+def _western(raw: bytes) -> str | None:
+    try:
+        return raw.decode(WESTERN)
+    except UnicodeDecodeError:
+        return None
 
 
 def _checked(text: str, encoding: str, path: str) -> Decoded:

@@ -9,7 +9,7 @@ from checker.sources.article import Article
 
 _NO_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)\b.*|word document|untitled.*|document\d*"
-    r"|.*\.(?:docx?|dotx?|rtf|pdf|indd|tex))$",
+    r"|\(?(?:anonymous|unspecified|no title|none)\)?|.*\.(?:docx?|dotx?|rtf|pdf|indd|tex))$",
     re.IGNORECASE,
 )
 """Names that programs give."""

@@ -19,11 +19,11 @@ KNOWN = "text, web pages, Word, PDF, tables, mail and feeds are read"
 _DATA_AND_CODE = (
     ".yaml .yml .json .jsonl .toml .ini .cfg .lock .log .py .pyc .js .ts .css .sh .sql .jinja .sarif .rdjson .sqlite"
 )
-_PICTURES_AND_ARCHIVES = ".png .jpg .jpeg .gif .svg .webp .ico .mp3 .mp4 .mov .zip .gz .xz .tar .bak .tmp"
-_NEVER_ARTICLES = frozenset(f"{_DATA_AND_CODE} {_PICTURES_AND_ARCHIVES}".split())
+_PICTURES_AND_SOUND = ".png .jpg .jpeg .gif .svg .webp .ico .mp3 .mp4 .mov .bak .tmp"
+_NEVER_ARTICLES = frozenset(f"{_DATA_AND_CODE} {_PICTURES_AND_SOUND}".split())
 """Suffixes that are passed over in a folder without a word, where no format has them; any other unknown one is said."""
 
-_PROJECT_FILES = "license licence notice makefile dockerfile codeowners requirements.txt robots.txt"
+_PROJECT_FILES = "license licence notice makefile dockerfile codeowners requirements.txt robots.txt thumbs.db"
 _SETTINGS_FILES = "package.json package-lock.json composer.json tsconfig.json manifest.json"
 _NEVER_ARTICLE_NAMES = frozenset(f"{_PROJECT_FILES} {_SETTINGS_FILES}".split())
 """Names that are passed over, in lower case, whatever their suffix."""
@@ -41,6 +41,7 @@ _SAVE_AS = {
     ".mht": "save it as .html",
     ".mhtml": "save it as .html",
     ".msg": "save it as .eml",
+    **dict.fromkeys((".zip", ".rar", ".7z", ".gz", ".tgz", ".xz", ".tar"), "unpack it"),
 }
 """What to do with formats that desks have and that are not read."""
 

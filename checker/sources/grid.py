@@ -37,7 +37,11 @@ _MOST_WORDS = 2
 _FIGURE = re.compile(r"[^\w]*(?:(?:US|CA|AU)?\$|[A-Z]{3})?[^\w]*\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(r"\d+ ?(?:[-–]|to) ?\d+(?: years)?|\d+ ?\+|\d+ and over")
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?:[-–/](?:\d\d|\d{4}))?[*pPeEfF]?")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?:[-–/](?:\d\d|\d{4}))?(?:\s?(?:[*†‡pPeEfFrR¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵖʳ]|\([a-z\d]\)))?")
+"""A year, behind it perhaps the mark of a note, or that it is provisional, estimated, forecast or revised."""
+_YEAR_AND_UNIT = re.compile(_YEAR.pattern + r"(?:,|:| ?[(\[]| [-–—]) ?[^\W\d][^\d]{1,60}")
+"""Heads a column of figures: "2021, million euros", "2021 (forecast)"."""
+
 _DATE = re.compile(r"\d{4}[-./]\d\d?(?:[-./]\d\d?)?|\d\d?[-./]\d\d?[-./]\d{4}")
 _NAMES_DATES = re.compile(r"year|date|period|month|quarter|day|time", re.IGNORECASE)
 
@@ -148,8 +152,21 @@ def is_figure(text: str) -> bool:
 
 
 def is_year(text: str) -> bool:
-    """Tell whether a cell may be a year or a day ("2019", "2019-20", "2019-03-01")."""
+    """Tell whether a cell may be a year or a day ("2019", "2019-20", "2019-03-01").
+
+    >>> [is_year(text) for text in ("2019", "2019-20", "2024 p", "2023 (r)", "2021 ¹", "2020s", "2019 km", "12019")]
+    [True, True, True, True, True, False, False, False]
+    """
     return _YEAR.fullmatch(text) is not None or _DATE.fullmatch(text) is not None
+
+
+def may_head(text: str) -> bool:
+    """Tell whether a cell may head a column: it holds no figure but a year, alone or with the unit of the figures.
+
+    >>> [may_head(text) for text in ("Exports", "2021", "2021, million euros", "2021 (forecast)", "2021: 14", "41 km")]
+    [True, True, True, True, False, False]
+    """
+    return not is_figure(text) or is_year(text) or _YEAR_AND_UNIT.fullmatch(text) is not None
 
 
 def _chunks(sheet: Sheet) -> Iterator[list[int]]:
@@ -248,7 +265,7 @@ def _head_rows(sheet: Sheet, body: list[int]) -> list[int]:
 
 def _may_head(sheet: Sheet, row: int) -> bool:
     texts = [sheet.text(row, column) for column in sheet.columns(row)]
-    return all(not is_figure(text) or is_year(text) for text in texts) and max(map(len, texts)) <= _LONGEST_CAPTION
+    return all(map(may_head, texts)) and max(map(len, texts)) <= _LONGEST_CAPTION
 
 
 def _has_gaps(sheet: Sheet, above: int, below: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from checker.errors import Problem
@@ -32,10 +33,10 @@ def name_sources(asked: Sequence[tuple[str, str, str]]) -> tuple[tuple[str, ...]
             holders[given] = shown
             names[number] = given
     unnamed = [number for number, name in enumerate(names) if not name]
-    relative = [asked[number][1] for number in unnamed]
+    relative = Counter(asked[number][1] for number in unnamed)
     for number in unnamed:
         _, name, shown = asked[number]
-        free = relative.count(name) == 1 and name not in holders
+        free = relative[name] == 1 and name not in holders
         names[number] = name if free else _free(shown, holders)
         holders[names[number]] = shown
     return tuple(names), tuple(problems)

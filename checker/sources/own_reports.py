@@ -10,19 +10,43 @@ from checker.sources.zipped import ArchiveError, open_archive
 _MARK = b"\xef\xbb\xbf"
 _LOOKED_AT = 4096
 
-_OPENING = re.compile(
-    rb"<!doctype html>[\s\S]{0,3000} - Checker report</title>"
-    rb'|\{\s*"schema_version": "[\d.]+",\s*"tool": \{\s*"name": "checker"'
-    rb"|fact,figure as printed,source,where,"
-    rb"|place,figure,kind,range,unit,remark\r?\n"
-    rb"|rule,about,figure,value,source,as of,inferred,sentence\r?\n"
-    rb'|\{"source": "[^"\n]{1,300}", "line": \d+, "column": \d+, "place": "'
-    rb"|RULE +ABOUT +FIGURE +VALUE +SOURCE +AS OF +INFERRED +SENTENCE\r?\n"
-    rb"|PLACE +FIGURE +KIND +RANGE +UNIT +REMARK\r?\n"
-    rb'|<\?xml[^>]*\?>\s*<testsuites name="checker"'
-    rb"|#{1,2} [^\n]*\n\n\d+ articles?, \d+ figures?: "
-    rb"|::(?:error|warning|notice) (?:file=[^\n:]{1,300},)?title=[^\n]{1,300}::"
+_COUNTED = rb"\d[\d,]* articles?, \d[\d,]* figures?: "
+_FATES = rb"\d[\d,]* (?:tied to a claim|stands? alone|set apart|in boilerplate|could not be read)"
+_NAME = rb'"(?:[^"\\\n]|\\.){1,300}"'
+
+_OPENINGS = (
+    # of reports
+    rb"<!doctype html>[\s\S]{0,3000} - Checker report</title>",
+    rb'\{\s*"schema_version":\s*"[\d.]+",\s*"tool":\s*\{\s*"name":\s*"checker"',
+    rb'\{\s*"\$schema":\s*"[^"\n]*sarif[^"\n]*",\s*"version":\s*"[\d.]+",\s*"runs":\s*\[\s*\{\s*'
+    rb'"tool":\s*\{\s*"driver":\s*\{\s*"name":\s*"checker"',
+    rb'\{\s*"source":\s*\{\s*"name":\s*"checker"\s*\},\s*"diagnostics":',
+    rb'<\?xml[^>]*\?>\s*<testsuites name="checker"',
+    rb"::(?:error|warning|notice) (?:file|title)=[^\n]{1,600}::",
+    rb"#{1,2} [^\n]*\n\n" + _COUNTED,
+    _COUNTED + _FATES,
+    rb"fact,figure as printed,source,where,",
+    rb"Findings by rule {2,}\S[^\n]*\n[\w-]+ {2,}[\d-]",
+    rb"No rule found anything\n(?:\.\.\. and [^\n]*\n)?\n(?:Findings by article|No article was read)",
+    # of listings
+    rb"place,figure,kind,range,unit,remark\n",
+    rb"PLACE +FIGURE +KIND +RANGE +UNIT +REMARK\n",
+    rb"rule,about,figure,value,source,as of,inferred,sentence\n",
+    rb"RULE +ABOUT +FIGURE +VALUE +SOURCE +AS OF +INFERRED +SENTENCE\n",
+    rb"source,figure,compared as,measures,scope,",
+    rb"SOURCE +FIGURE +COMPARED AS +MEASURES +SCOPE ",
+    rb'\{"source": ' + _NAME + rb', (?:"start": \d+, "end": \d+, )?"line": \d+, "column": \d+, "place": "',
+    # of what 'explain' and 'suggest' print: a rule, a finding, a new rule
+    rb"[^\n]+  \[[a-z0-9-]+\]\n(?:[^\n]+\.ya?ml:\d+|built in)\n",
+    rb"[^\n]+  \[[0-9a-f]{10}\]\n(?:[^\n]+\n)+\nRule: [a-z0-9-]+ \(checker explain [a-z0-9-]+\)\n",
+    rb"rules_version: \d+\nrules:\n",
 )
+_OPENING = re.compile(b"|".join(_OPENINGS))
+
+_LAST_LINE = re.compile(
+    rb"\d[\d,]* rules?(?:, \d[\d,]* examples?: \d+ passed, \d+ failed| with \d[\d,]* examples?: no faults)"
+)
+"""How 'test' and 'validate' end."""
 
 _COUNTS = b"Read          "
 _CLOSING = re.compile(rb"\d[\d,]* articles?, \d[^\n]*\n(?: {14}[^\n]*\n)*Found {9}\S")
@@ -54,7 +78,8 @@ def is_own_report(raw: bytes) -> bool:
     >>> is_own_report(b"fact,figure as printed,source,where,what the others say,verdict,checked by,note")
     True
     """
-    if _OPENING.match(raw.removeprefix(_MARK)[:_LOOKED_AT]):
+    opening = raw.removeprefix(_MARK)[:_LOOKED_AT].replace(b"\r\n", b"\n")
+    if _OPENING.match(opening) or _LAST_LINE.match(raw[-_LOOKED_AT:].rstrip().rpartition(b"\n")[2]):
         return True
     counts = raw.rfind(b"\n" + _COUNTS) + 1
     if raw.startswith(_COUNTS, counts) and _CLOSING.match(raw, counts + len(_COUNTS)):

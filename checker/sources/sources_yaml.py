@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Map
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from checker.errors import Problem
 from checker.sources.decoding import decode
-from checker.sources.found_files import FoundFile, matches, walk_folder
+from checker.sources.file_patterns import FilePatterns, plain_name
+from checker.sources.found_files import FoundFile, walk_folder
 from checker.sources.metadata import DEPTH, Metadata, read_metadata
 from checker.yaml_nodes import Mapping, Place, read_yaml
 
@@ -22,7 +26,7 @@ class _Entry:
     said: Metadata
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SideFile:
     """One sources.yaml.
 
@@ -38,39 +42,42 @@ class SideFile:
     def said_of(self, path: Path) -> Metadata:
         """Give what the file says of *path*: its own name before any glob, a later glob before an earlier one."""
         name = path.relative_to(self.folder).as_posix()
-        fitting = [entry for entry in self.entries if matches(name, entry.pattern)]
-        fitting.sort(key=lambda entry: entry.pattern == name)  # stable: globs keep the order of the file
+        fitting = [self.entries[number] for number in self.patterns.fitting(name)]
+        fitting.sort(key=lambda entry: plain_name(entry.pattern) == name)  # stable: globs keep the order of the file
         said = Metadata()
         for entry in fitting:
             said = entry.said.filled_from(said)
         return said
 
+    @cached_property
+    def patterns(self) -> FilePatterns:
+        """The patterns of the entries, by the entries' numbers."""
+        return FilePatterns([entry.pattern for entry in self.entries])
 
-def read_side_files(files: tuple[FoundFile, ...]) -> tuple[tuple[SideFile, ...], tuple[Problem, ...]]:
-    """Give every sources.yaml beside *files* or between them and the folder given, and what is the matter with them.
+
+def read_side_files(files: tuple[FoundFile, ...]) -> tuple[Map[Path, SideFile], tuple[Problem, ...]]:
+    """Give by its folder every sources.yaml beside *files* or above them up to the folder given, and their faults.
 
     A pattern that fits no file of its folder is a warning.
     """
     folders = sorted({folder for file in files for folder in _folders(file)})
-    found: list[SideFile] = []
+    sides: dict[Path, SideFile] = {}
     problems: list[Problem] = []
     for folder in folders:
         path = folder / FILE_NAME
         if path.is_file():
-            side, faults = _read(folder, path)
-            found.append(side)
+            sides[folder], faults = _read(folder, path)
             problems.extend(faults)
-            problems.extend(_unmatched(side, files))
-    return tuple(found), tuple(problems)
+    read = _names_beneath(sides, files)
+    return sides, (*problems, *(problem for side in sides.values() for problem in _unmatched(side, read[side.folder])))
 
 
-def said_beside(file: FoundFile, sides: tuple[SideFile, ...]) -> Metadata:
+def said_beside(file: FoundFile, sides: Map[Path, SideFile]) -> Metadata:
     """Give what the sources.yaml files say of *file*; the nearest folder's word stands."""
-    by_folder = {side.folder: side for side in sides}
     said = Metadata()
     for folder in _folders(file):
-        if folder in by_folder:
-            said = said.filled_from(by_folder[folder].said_of(file.path))
+        if folder in sides:
+            said = said.filled_from(sides[folder].said_of(file.path))
     return said
 
 
@@ -128,13 +135,26 @@ def _entries(node: Mapping) -> tuple[tuple[_Entry, ...], tuple[Problem, ...]]:
     return tuple(entries), tuple(problems)
 
 
-def _unmatched(side: SideFile, files: tuple[FoundFile, ...]) -> list[Problem]:
+def _names_beneath(sides: Map[Path, SideFile], files: tuple[FoundFile, ...]) -> Map[Path, Sequence[str]]:
+    """Give the names of the files to read beneath each folder of *sides*, relative to it."""
+    names: dict[Path, list[str]] = {folder: [] for folder in sides}
+    for file in files:
+        for folder in file.path.parents:
+            if folder in names:
+                names[folder].append(file.path.relative_to(folder).as_posix())
+    return names
+
+
+def _unmatched(side: SideFile, read: Sequence[str]) -> list[Problem]:
     """Give a warning for each pattern that fits no file, whether or not the file is read in this run."""
-    read = [file.path.relative_to(side.folder).as_posix() for file in files if file.path.is_relative_to(side.folder)]
-    doubtful = [entry for entry in side.entries if not any(matches(name, entry.pattern) for name in read)]
-    names = [path.relative_to(side.folder).as_posix() for path in walk_folder(side.folder, [])] if doubtful else []
-    return [
-        entry.place.problem(f"'{entry.pattern}' fits no file", level="warning")
-        for entry in doubtful
-        if not any(matches(name, entry.pattern) for name in names)
-    ]
+    doubtful = _fitting_none(side, range(len(side.entries)), read)
+    if doubtful:
+        names = [path.relative_to(side.folder).as_posix() for path in walk_folder(side.folder, [])]
+        doubtful = _fitting_none(side, doubtful, names)
+    entries = [side.entries[number] for number in doubtful]
+    return [entry.place.problem(f"'{entry.pattern}' fits no file", level="warning") for entry in entries]
+
+
+def _fitting_none(side: SideFile, numbers: Sequence[int], names: Sequence[str]) -> list[int]:
+    fitting = {number for name in names for number in side.patterns.fitting(name)}
+    return [number for number in numbers if number not in fitting]

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from checker.cli import main
 from tests.changed.desk import RULES, SETTINGS, article, commit, git, write
 
@@ -243,3 +245,17 @@ def last_findings():
     report = json.loads(Path("all.json").read_text(encoding="utf-8"))
     Path("all.json").unlink()
     return report["findings"]
+
+
+@pytest.mark.parametrize("name", ["checker.toml", "checker-decisions.yaml"])
+def test_a_link_out_of_the_repository_touches_what_it_may_say_anew(name, desk, checked, tmp_path_factory):
+    outside = write(tmp_path_factory.mktemp("outside"), name, SETTINGS if name == "checker.toml" else "")
+    (desk / name).unlink(missing_ok=True)
+    (desk / name).symlink_to(outside)
+    stage(desk)
+    code, out, err = checked("--changed")
+    assert err == ""
+    if name == "checker.toml":
+        assert (code, OLD_FINDING in out) == (1, True)
+    else:
+        assert (code, OLD_FINDING in out) == (0, False)

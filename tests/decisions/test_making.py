@@ -37,6 +37,18 @@ def test_what_is_no_finding_is_told(wanted, message):
     assert message in str(caught.value)
 
 
+def test_an_id_that_stands_twice_is_one():
+    twice = [{"id": "abcd012345", "place": 1}, {"id": "abcd012345", "place": 2}]
+    assert find_findings(twice, ["abcd"]) == tuple(twice)
+
+
+def test_what_is_looked_for_is_called_what_it_is():
+    with pytest.raises(CheckerError, match="'abcd' fits 2 figures: abcd012345, abcd999999"):
+        find_findings(FINDINGS, ["abcd"], what="figure")
+    with pytest.raises(CheckerError, match="'zzzzzz' is no figure of the last run"):
+        find_findings(FINDINGS, ["zzzzzz"], what="figure")
+
+
 def test_every_id_that_is_none_is_told_at_once():
     with pytest.raises(CheckerError, match=r"(?s)'x1'.*'x2'"):
         ids("x1", "abcd9", "x2")

@@ -44,15 +44,15 @@ def zones(text: str, markup: str = "text", title: str = "") -> list[tuple[str, s
 
 
 def _assert_sound(document: Document) -> None:
-    text, at, block = document.text, 0, 0
+    text, at, paragraph = document.text, 0, 0
     for passage in split_passages(document):
         assert text[at : passage.start].strip() == ""
         inside = text[passage.start : passage.end]
         assert inside.strip() == inside != ""
         if passage.zone != "metadata":
             assert not re.search(r"\n[^\S\n]*\n", inside)
-        assert passage.block >= block
-        at, block = passage.end, passage.block
+        assert passage.paragraph >= paragraph
+        at, paragraph = passage.end, passage.paragraph
     assert text[at:].strip() == ""
 
 
@@ -70,7 +70,7 @@ def test_front_matter_is_one_passage_and_paragraphs_are_numbered() -> None:
     text = "---\nid: x\n\nnote: y\n---\n\nBridge opens\n\nIt cost $3 billion. It is long.\n\nIt is new."
     document = Document(Source("n", published=date(2019, 3, 1)), text, text_start=23)
     passages = split_passages(document)
-    assert [(one.zone, one.block) for one in passages] == [
+    assert [(one.zone, one.paragraph) for one in passages] == [
         ("metadata", 0),
         ("headline", 1),
         ("body", 2),

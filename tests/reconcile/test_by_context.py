@@ -74,7 +74,7 @@ def test_what_disagrees(one, other):
         ("The storm in Beira killed 14 people.", "The storm in Beira hurt many, including 5 people who died."),
         # one name that both have makes no one event
         (
-            "The quake in Bekan split roads. Villages near Bekan lost 80 homes. The UN said that 14 people were killed.",
+            "The quake in Bekan split roads. Villages lost 80 homes. In Bekan, the UN said, 14 people were killed.",
             "A shell hit a UN school in Tete and killed 41 people. Parents in Tete closed 60 shops. Tete mourns.",
         ),
         # of another rate; an average beside a single figure
@@ -269,3 +269,12 @@ def test_a_part_for_the_whole_is_named_as_that():
     assert diagnoses(*texts, "Norway's exports to Sweden were 4.1 billion dollars in 2013.") == [
         "perhaps a part for the whole: article 2 has this figure for with Sweden alone"
     ]
+
+
+def test_two_places_with_the_same_figures_are_two_findings():
+    said = "In {} the new ferry carried {} cars across the fjord in May."
+    texts = [said.format(*one) for one in (("Oslo", 5240), ("Oslo", 5420), ("Bergen", 5420), ("Bergen", 5240))]
+    findings = [one for one in report(*texts).findings if one.severity != "note"]
+    cited = [{s.citation.source for camp in one.camps for s in camp.statements} for one in findings]
+    assert sorted(map(sorted, cited)) == [["article 0", "article 1"], ["article 2", "article 3"]]
+    assert len({one.id for one in findings}) == 2

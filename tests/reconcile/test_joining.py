@@ -90,6 +90,12 @@ def test_copies_diagnosis_and_reasons_are_carried():
     assert (found.diagnosis, found.why_comparable) == ("swapped", "same place; the rest same day")
 
 
+def test_what_made_one_a_note_is_not_said_of_both():
+    mild = replace(FIRST, severity="note", why_comparable="same place; for information only, since one is hedged")
+    found = joined(mild, replace(TURNED, severity="error", why_comparable="same place"))
+    assert found.why_comparable == "same place"
+
+
 def test_the_largest_distance_is_kept():
     outcomes = added(FIRST, TURNED, gaps=(Decimal("0.3"), Decimal("0.1")))
     assert outcomes.gaps == {FIRST.id: Decimal("0.3")}

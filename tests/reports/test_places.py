@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import Problem
-from checker.model import Report, Source, SourceReport
+from checker.model import Decision, IdleDecision, Report, Source, SourceReport
 from checker.model.report import FigureCounts
 from checker.reports.places import Places, last_place, shown_paths
 from tests.reports.made import OPENING, citation, empty
@@ -24,6 +24,13 @@ def test_below_the_working_folder_a_path_is_shown_from_there(monkeypatch, tmp_pa
     assert Places(read(str(tmp_path / "news" / "a.md"))).path("s0") == "news/a.md"
     report = read(problems=(str(tmp_path / "rules" / "a.yaml"),))
     assert shown_paths(report)[str(tmp_path / "rules" / "a.yaml")] == "rules/a.yaml"
+
+
+def test_a_file_of_decisions_names_no_folder_of_the_computer(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    idle = IdleDecision(Decision("waived", "toll", path=str(tmp_path / "desk" / "decisions.yaml")), "expired", "over")
+    report = replace(read(), decisions=(idle,))
+    assert shown_paths(report) == {idle.decision.path: "desk/decisions.yaml"}
 
 
 def test_a_folder_whose_name_begins_alike_is_another_folder(monkeypatch, tmp_path):

@@ -1,18 +1,21 @@
 """What a page may say: of a finding, of a fact that holds, of a figure of a draft; nothing else reaches the file."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from checker.decisions import load_decisions
 from checker.errors import CheckerError
-from checker.model import Held
+from checker.model import AuditedFigure, Held, Name
 from checker.review import decide_on
 from tests.decisions.made import WAIVED, finding, report, stated
 
 FOUND = finding({"41": ("a",), "45": ("b",)})
+FIGURE = AuditedFigure(stated("45", "a").citation, Name("text", "45"), "disputed")
+SENTENCE = FIGURE.citation.sentence
 HELD = Held("trade-total", "Trade", WAIVED.key, (stated("3 USD", "a"), stated("3 USD", "b")))
-REPORT = replace(report(FOUND), held=(HELD,))
+REPORT = replace(report(FOUND), held=(HELD,), audit=(FIGURE,))
 
 
 @pytest.fixture
@@ -34,9 +37,10 @@ def test_a_fact_that_holds_is_signed_off_and_taken_back(path):
 
 
 def test_a_figure_of_a_draft_is_ticked_and_taken_back(path):
-    said = {"quote": "45", "sentence": "At least 45 were hurt.", "decision": "corrected", "by": "the desk"}
+    said = {"quote": "45", "sentence": SENTENCE, "decision": "corrected", "by": "the desk", "until": "2030-01-01"}
     decide_on(said, REPORT, path)
     assert decided(path) == [("corrected", "", "45", ())]
+    assert load_decisions(path).entries[0].until == date(2030, 1, 1)
     decide_on({**said, "decision": "undo"}, REPORT, path)
     assert decided(path) == []
 
@@ -70,7 +74,14 @@ def test_undoing_what_was_never_decided_makes_no_file(path):
             "no such fact holds",
         ),
         ({"decision": "confirmed"}, "no such fact holds"),
-        ({"decision": "waived", "quote": "45", "sentence": "45 hurt.", "reason": "x"}, "not waived"),
+        ({"decision": "waived", "quote": "45", "sentence": SENTENCE, "reason": "x"}, "not waived"),
+        ({"decision": "confirmed", "quote": "45", "sentence": "45 hurt."}, "no such figure stands in the draft"),
+        ({"decision": "confirmed", "quote": "46", "sentence": SENTENCE}, "no such figure stands in the draft"),
+        ({"decision": "undo", "quote": "46", "sentence": SENTENCE}, "no such figure stands in the draft"),
+        (
+            {"decision": "confirmed", "quote": "45", "sentence": SENTENCE, "until": "20300101"},
+            "'20300101' is no date; write YYYY-MM-DD",
+        ),
     ],
 )
 def test_what_is_no_decision_is_refused(path, said, message):

@@ -111,6 +111,7 @@ def test_a_whole_file_loads(tmp_path):
         ("COST: [cost*, price]", "COST: [<COST> more]", "the word list <COST> contains itself"),
         ("[the bridge]", "[the bridge]\n    Old Bridge: [the bridge]", "'the bridge' stands for two names of 'place'"),
         ("[the bridge]", "[{name: x, from: 2020-13-01}]", "'2020-13-01' is no date; the calendar has no such day"),
+        ("[the bridge]", "[{name: x, from: 2020-W09-5}]", "'2020-W09-5' is no date; write YYYY-MM-DD"),
         ("id: bridge-cost", "id: Bridge Cost", "'Bridge Cost' is no id"),
         ("id: bridge-cost", "id: bridge-cost\n    id: other", "/rules.yaml:9:5: error: key 'id' stands twice"),
         ("title: What", "title: &a What", "anchor '&a': write the value out"),

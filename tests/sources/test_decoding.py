@@ -46,6 +46,42 @@ def test_a_guess_is_said() -> None:
     assert "byte 4" in decoded.problems[0].message
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quay – the bill\r\n\r\nIt cost €48.6 million – not £52 million – the port’s office says.\r\n",
+        "Place,Damage (£m),Note\nVettin,48.6,“Café, 27 chairs”\n",
+        "It cost £3m.",
+        "The “Søndre Brygge” quay in Ål is 12½ km from Malmö; 21°C, ±2.",
+    ],
+)
+def test_a_short_western_text_is_taken_for_windows_1252_and_that_is_said(text: str) -> None:
+    decoded = decode(text.encode("cp1252"), "a.txt")
+    assert (decoded.text, decoded.encoding) == (text, "cp1252")
+    assert [problem.level for problem in decoded.problems] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Erdoğan çoğunluğu sağladı", "cp1254"),
+        ("Łódź, Wałbrzych i Świdnica", "cp1250"),
+        ("It’s £3 million – “a lot” – Zoë said", "mac_roman"),
+        ("It cost £3 million", "cp850"),
+        ("Порт принял 41 судно", "cp1251"),
+        ("It cost €3 million", "iso8859-15"),
+    ],
+)
+def test_what_reads_badly_as_windows_1252_is_not_taken_for_it(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt").encoding != "cp1252"
+
+
+def test_latin_1_with_what_latin_1_has_no_letters_for_is_windows_1252() -> None:
+    decoded = decode("It cost €3,200 – a lot".encode("cp1252"), "a.txt", "ISO-8859-1")
+    assert (decoded.text, decoded.encoding, decoded.problems) == ("It cost €3,200 – a lot", "cp1252", ())
+    assert decode(b"caf\xe9 \x81", "a.txt", "latin-1").encoding == "iso8859-1"
+
+
 @pytest.mark.parametrize("declared", ["klingon", "punycode", "zlib", "unicode_escape", "rot13"])
 def test_what_is_no_encoding_for_text_is_not_used(declared: str) -> None:
     decoded = decode((TURKISH * 20).encode("cp1254"), "a.txt", declared)
@@ -71,7 +107,7 @@ def test_damaged_utf_8_is_read_and_said() -> None:
     assert decoded.text is not None
     assert decoded.text.count("\ufffd") == 1
     place = TURKISH.index("şirket") + 1
-    assert str(decoded.problems[0]).startswith(f"a.txt:1:{place}: error: damaged UTF-8: 1 byte")
+    assert str(decoded.problems[0]).startswith(f"a.txt:1:{place}: error: damaged UTF-8: 1 byte sequence here cannot")
 
 
 def test_a_character_lost_before() -> None:

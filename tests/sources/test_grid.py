@@ -96,3 +96,10 @@ def test_of_rows_that_are_known_to_be_a_table_the_first_heads_it_whatever_it_is(
     page = LaidOut()
     lay_out_table(page, sheet("port|100", "Oslo|41"), heads=1, captions=[Cell((Piece("cargo"),))])
     assert heads(page) == {"41": ["Oslo", "cargo", "100"]}
+
+
+def test_a_year_that_is_marked_as_provisional_or_revised_heads_its_row() -> None:
+    found = of_grid("Period|Strikes|Days lost", "2022|31|88,100", "2023 (r)|27|9,800", "2024 p|42|143,000")
+    assert found["88,100"] == ["2022", "Days lost"]
+    assert found["9,800"] == ["2023 (r)", "Days lost"]
+    assert found["143,000"] == ["2024 p", "Days lost"]

@@ -53,7 +53,7 @@ def test_rows_are_one_passage_and_their_cells_know_their_heads() -> None:
     page.paragraph([Piece("More follows.")], place="row 9")
     found = document_of(page.article())
     passages = split_passages(found)
-    assert [(found.text[one.start : one.end], one.zone, one.block) for one in passages] == [
+    assert [(found.text[one.start : one.end], one.zone, one.paragraph) for one in passages] == [
         ("Exports fell.", "body", 0),
         ("country | 2019, $ million", "table", 1),
         ("Turkey | 41", "table", 1),
@@ -74,7 +74,7 @@ def test_what_the_structure_says_settles_the_zone_and_a_named_headline_is_the_he
     page.paragraph([Piece("It cost $4 million. Work took a year.")])
     page.paragraph([Piece("The bridge at dusk.")], "caption")
     found = document_of(page.article())
-    assert [(one.zone, one.block) for one in split_passages(found)] == [
+    assert [(one.zone, one.paragraph) for one in split_passages(found)] == [
         ("boilerplate", 0),
         ("headline", 1),
         ("body", 2),
@@ -103,7 +103,7 @@ def test_parts_of_a_paragraph_with_places_of_their_own_are_one_passage() -> None
     page.paragraph([Piece("More.")], place="page 2")
     found = document_of(page.article())
     passages = split_passages(found)
-    assert [(found.text[one.start : one.end], one.block) for one in passages] == [
+    assert [(found.text[one.start : one.end], one.paragraph) for one in passages] == [
         ("It cost $3 billion.", 0),
         ("More.", 1),
     ]

@@ -82,6 +82,14 @@ def test_unknown_formats_in_a_folder_are_counted_in_one_warning(here: Path) -> N
     )
 
 
+def test_an_archive_in_a_folder_is_told_as_documents_may_be_in_it_and_what_a_system_leaves_is_not(here: Path) -> None:
+    write({"in/a.txt": "One.", "in/mail.zip": b"PK", "in/Thumbs.db": b"\xd0", "in/quay.png": b"\x89"})
+    assert read("in") == (
+        ["a.txt"],
+        [f"in: warning: not read, as their format is not known: .zip (1, unpack it); {KNOWN}"],
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "content", "problem"),
     [

@@ -34,8 +34,9 @@ def compare_by_context(contexts: Sequence[FigureContext], outcomes: Outcomes) ->
     for alike in groups.all:
         if by_rules.have_compared(alike.members) or _says_nothing(alike.members):
             continue
-        group, judged = _group(alike), Outcomes()
-        judge_group(group, Neighbours([group]), judged)
+        judged = _judged(alike)
+        if judged.findings.keys() & outcomes.findings.keys():
+            judged = _judged(alike, with_names=True)  # of another place, in the same figures
         by_rules.add_what_is_new(judged, outcomes)
     for name in sorted(groups.cut):
         reason = f"so many things share their words that each was held against {MOST_TRIED} of them at most"
@@ -65,9 +66,15 @@ def _shown(key: Slots) -> Slots:
     return tuple((name, value) for name, value in key if name != "unit")
 
 
-def _group(alike: Alike) -> Group:
+def _judged(alike: Alike, *, with_names: bool = False) -> Outcomes:
+    group, judged = _group(alike, with_names=with_names), Outcomes()
+    judge_group(group, Neighbours([group]), judged)
+    return judged
+
+
+def _group(alike: Alike, *, with_names: bool) -> Group:
     kind, members = alike.kind, alike.members
-    key = kind.key(members)
+    key = (*kind.key(members), *(_shared_names(members) if with_names else ()))
     statements = tuple(_statement(kind, one, key) for one in members)
     rule = Rule(
         id=kind.name,
@@ -79,6 +86,11 @@ def _group(alike: Alike) -> Group:
         report=ReportSpec((Level("warning"),), kind.message, _SETTLE),
     )
     return Group(rule, key, statements, {}, shared_words(members))
+
+
+def _shared_names(members: Sequence[FigureContext]) -> Slots:
+    names = frozenset.intersection(*(one.names for one in members))
+    return (("names", ", ".join(sorted(names))),) if names else ()
 
 
 def _statement(kind: Kind, one: FigureContext, key: Slots) -> Statement:

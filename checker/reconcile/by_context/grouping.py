@@ -17,7 +17,7 @@ MOST_TRIED = 400
 _MOST_TRIED_OF_A_SOURCE = 60_000  # one or two seconds; an article has some thirty figures
 _TELLING_WORDS = 3  # the longest, which are seldom those of every sentence
 _FEWEST_TRIED = 20  # behind that many of one source
-_NOT_OF_THE_RECORD = ("passage", "mention", "citation", "clause", "told", "which", "article")
+_NOT_OF_THE_RECORD = ("passage", "mention", "citation", "clause", "told", "which", "set_against", "article")
 
 _Term = tuple[str, Slots, str]
 _Index = dict[_Term, dict[int, None]]

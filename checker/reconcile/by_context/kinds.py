@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import combinations
 
+from checker.model import Quantity
 from checker.reconcile.by_context.gate import heads_fit, one_amount, one_day, one_outcome, one_person, one_wording
 from checker.reconcile.by_context.pair import Pair, counted_by
 from checker.reconcile.by_context.printed_words import as_printed
+from checker.reconcile.by_context.resemblance import is_slip
 from checker.rules.rule import OverTime
 from checker.statements.by_context import FigureContext
 from checker.statements.by_context.figure_context import DAY
@@ -19,6 +23,7 @@ _MODALITIES = ("asserted", "planned")
 _ROLES = ("level", "rate")
 _FEWEST_WORDS = 2
 _FEWEST_TOLD = 3
+_WEEKS = timedelta(days=21)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,17 @@ def _fixed(_: Members) -> OverTime:
     return "fixed"
 
 
-def _as_a_stock(members: Members) -> OverTime:
+def _as_an_amount(members: Members) -> OverTime:
     """What is told of a moment is another a month later; what is told of a span of time stays as it was."""
-    return "changes" if members[0].measured.is_stock else "fixed"
+    return "changes" if members[0].measured.is_stock or _told_weeks_apart(members) else "fixed"
+
+
+def _told_weeks_apart(members: Members) -> bool:
+    """Tell whether articles weeks apart name no period: a price or a profit may have moved, unless it is a slip."""
+    days = [one.published for one in members if one.published]
+    if any(one.about for one in members) or not days or max(days) - min(days) <= _WEEKS:
+        return False
+    return not any(is_slip(one.mention.value, other.mention.value) for one, other in combinations(members, 2))
 
 
 def _as_an_outcome(members: Members) -> OverTime:
@@ -66,7 +79,9 @@ def _as_an_outcome(members: Members) -> OverTime:
 
 def _as_a_count(members: Members) -> OverTime:
     """What is counted while something goes on becomes more: houses damaged, cases found."""
-    return "only_grows" if members[0].unit.startswith("count") else "fixed"
+    if members[0].unit.startswith("count"):
+        return "only_grows"
+    return "changes" if _told_weeks_apart(members) else "fixed"
 
 
 def _is_age(one: FigureContext) -> bool:
@@ -206,20 +221,21 @@ KINDS = (
         terms=_owner_and_period,
         one_thing=one_amount,
         key=_amount_of,
-        message="The <what> is <value> here but <other.value> in <other.source>",
-        over_time=_as_a_stock,
+        message="Amount of <what>: <value> here but <other.value> in <other.source>",
+        over_time=_as_an_amount,
         window_days=14,
     ),
     Kind(
         name="same-words",
-        title="Two figures in the same words",
+        title="Two figures in like words",
         fits=_is_wording,
         bucket=_sort_of_unit,
         terms=_by_names,
         one_thing=one_wording,
         key=_wording,
-        message="<value> here but <other.value> in <other.source>, in the same words",
+        message="<value> here but <other.value> in <other.source>, in like words",
         over_time=_as_a_count,
+        window_days=14,
     ),
     Kind(
         name="same-day",
@@ -229,7 +245,7 @@ KINDS = (
         terms=_by_names,
         one_thing=one_day,
         key=_event,
-        message="<value> here but <other.value> in <other.source>, in the same words",
+        message="<value> here but <other.value> in <other.source>, in like words",
         over_time=_fixed,
     ),
 )
@@ -252,7 +268,17 @@ def are_one_thing(kind: Kind, pair: Pair) -> bool:
     one, other = pair.one, pair.other
     if (pair.one_article and one.passage == other.passage) or one.modality != other.modality:
         return False
+    if _sets_against(one, other) or _sets_against(other, one):
+        return False
     return heads_fit(pair) and kind.one_thing(pair)
+
+
+def _sets_against(one: FigureContext, other: FigureContext) -> bool:
+    """Tell whether the sentence of *one* prints the value of *other* as the one before."""
+    value = other.mention.value
+    return isinstance(value, Quantity) and any(
+        before.printed == value.printed and before.unit in (value.unit, None, "") for before in one.set_against
+    )
 
 
 def shared_words(members: Members) -> str:

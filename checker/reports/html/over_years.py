@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.model import Period, Quantity, Report, Statement, show_period, show_value
-from checker.reports.html.short_range import short_range
 from checker.reports.html.strip_chart import SHAPES, Axis, Mark, axis_of, mark_of, percent
+from checker.reports.wording import allowed_words
 
 Key = tuple[tuple[str, str], ...]
 
@@ -85,7 +85,7 @@ def _by_period(dated: _Dated) -> tuple[Decimal, str, int]:
 def _point(dated: _Dated, sources: list[str]) -> Point:
     cited = dated.statement.citation
     shape = sources.index(cited.source) % SHAPES
-    return Point(show_period(dated.period), cited.source, shape, cited.quote, short_range(dated.value))
+    return Point(show_period(dated.period), cited.source, shape, cited.quote, allowed_words(dated.value))
 
 
 def _chart(across: Axis, upward: Axis, points: dict[Point, _Dated]) -> str:

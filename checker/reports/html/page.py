@@ -20,10 +20,9 @@ from checker.reports.html.claims import claims_by_sources, held_anchors, quotati
 from checker.reports.html.here import pointed
 from checker.reports.html.over_years import series_over_years
 from checker.reports.html.range_table import range_table, short_bars
-from checker.reports.html.short_range import short_range
-from checker.reports.html.shown_paths import shown_paths
 from checker.reports.item_lines import sentence_parts
 from checker.reports.live_link import is_web_address, live_link
+from checker.reports.places import shown_paths
 from checker.reports.quotation import by_sentence, quotation
 
 if TYPE_CHECKING:
@@ -162,7 +161,6 @@ def _template() -> Template:
         is_web_address=is_web_address,
         bars_of=short_bars,
         chart_of=range_table,
-        short_range=short_range,
         told_apart=_told_apart,
         told_of_draft=_told_of_draft,
         quotation_anchors=quotation_anchors,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.model import Finding, Quantity, Statement
-from checker.reports.html.short_range import short_range
 from checker.reports.html.strip_chart import Axis, axis_line, axis_of, bar, lane, mark_of
+from checker.reports.wording import allowed_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class RangeTable:
 def range_table(finding: Finding) -> RangeTable:
     """Give the table of *finding*; each thing that a source states stands in it once."""
     stated = tuple(_stated(finding))
-    if not any(short_range(statement.compared.value) for _, statement in stated):
+    if not any(allowed_words(statement.compared.value) for _, statement in stated):
         return RangeTable()
     axis = _common_axis(finding, stated)
     rows = dict.fromkeys(_row(axis, camp, statement) for camp, statement in stated)
@@ -82,4 +82,4 @@ def _row(axis: Axis | None, camp: int | None, statement: Statement) -> RangeRow:
     mark = mark_of(value)
     drawn = lane(axis, mark, camp) if axis is not None and mark is not None and camp is not None else ""
     cited = statement.citation
-    return RangeRow(camp, cited.source, cited.quote, short_range(value), drawn)
+    return RangeRow(camp, cited.source, cited.quote, allowed_words(value), drawn)

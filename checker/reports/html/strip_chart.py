@@ -16,7 +16,7 @@ from decimal import Decimal
 
 from checker.interval import Interval, as_numbers
 from checker.model import Period, Quantity, SlotValue
-from checker.reports.html.short_range import scaled
+from checker.reports.wording import scaled
 
 SHAPES = 6
 """Camps that have a shape of their own; the next ones begin anew."""

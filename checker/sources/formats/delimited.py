@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from checker.errors import Problem
 from checker.sources.article import Article
 from checker.sources.decoding import decode
-from checker.sources.grid import MOST_CELLS, is_figure, is_year, lay_out_grid, text_of
+from checker.sources.grid import MOST_CELLS, lay_out_grid, may_head, text_of
 from checker.sources.laid_out import Cell, LaidOut, Piece
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -115,7 +115,7 @@ class _Reading:
     def _name(self, column: int) -> str:
         """Give what a citation calls the column: its head, else its number."""
         head = self._heads.get(column, "")
-        is_head = 0 < len(head) <= _LONGEST_NAME and (not is_figure(head) or is_year(head))
+        is_head = 0 < len(head) <= _LONGEST_NAME and may_head(head)
         return head if is_head else str(column + 1)
 
     def _plain_line(self) -> list[tuple[int, tuple[Piece, ...]]]:

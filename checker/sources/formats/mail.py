@@ -59,6 +59,9 @@ _DAMAGE = {
     "InvalidBase64LengthDefect": "a part of the mail is damaged: its base64 cannot be decoded",
 }
 _HEADERS = ("From", "To", "Subject", "Date", "Received", "Message-ID", "MIME-Version", "Content-Type")
+_KEPT_APART = re.compile(rb"(?<=\n)>(?=>*From [^\n]*(?:\n(?!>)|\Z))")
+"""What mail boxes put before a line that begins with "From "; within a quotation it is the quotation's own."""
+
 _BETWEEN_MAILS = re.compile(rb"(?:\A|\n\r?\n)From [^\s]+ +[A-Z][a-z]{2} +[A-Z][a-z]{2} +\d[^\n]*\n")
 
 
@@ -88,7 +91,9 @@ def read_mail_box(raw: bytes, path: str, declared: str) -> tuple[Article, ...]:
     return tuple(
         article
         for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
-        for article in reading.mail(raw[start:end], f"message {number}", 0, raw.count(b"\n", 0, start) + 1)
+        for article in reading.mail(
+            _KEPT_APART.sub(b"", raw[start:end]), f"message {number}", 0, raw.count(b"\n", 0, start) + 1
+        )
     )
 
 
@@ -113,7 +118,7 @@ class _Reading:
             first_line: of it in the file; 0 where it stands there encoded.
         """
         if raw.count(b"\n--") > _MOST_MARKS:
-            yield from unreadable(self._shown(name), f"the mail has over {_MOST_PARTS} parts; it is not read")
+            yield from unreadable(self._shown(name), f"over {_MOST_MARKS:,} of its lines begin with --; it is not read")
             return
         message = message_from_bytes(raw)
         if not any(header in message for header in _HEADERS):

@@ -183,6 +183,18 @@ FALLBACKS = frozenset(
 )
 """What is shown where something else cannot be."""
 
+AROUND = frozenset(
+    [
+        "amp-ad",
+        "amp-consent",
+        "amp-embed",
+        "amp-social-share",
+        "amp-subscriptions-dialog",
+        "amp-user-notification",
+    ]
+)
+"""Elements of AMP for advertisements, notices and sharing."""
+
 ROLES = {
     "navigation": "nav",
     "search": "search",

@@ -11,7 +11,7 @@ from checker.sources.web_page.drafts import Draft, Paragraph, Region, Table, Tab
 from checker.sources.web_page.elements import BLOCKS, HEADINGS, NOT_SHOWN
 from checker.sources.web_page.nesting import Closed, Element, Event, Opened
 from checker.sources.web_page.pieces import Places, Raised, pieces_of, raised_piece
-from checker.sources.web_page.regions import TELLING, holds_the_article, is_note_mark, kind_of, region_of
+from checker.sources.web_page.regions import TELLING, holds_the_article, is_note_mark, kind_of, leads_to_note, region_of
 from checker.sources.web_page.tokens import Text
 
 _WIDEST = 64
@@ -348,6 +348,8 @@ def _raised(element: Element, around: Raised) -> Raised:
         return "note" if is_note_mark(element) else "sup"
     if element.name == "sub":
         return "sub"
+    if element.name == "a" and not around and leads_to_note(element):
+        return "anchor"
     return "note" if around == "sup" and is_note_mark(element) else around
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.errors import Problem
 from checker.model import Zone
@@ -14,6 +14,7 @@ from checker.sources.web_page.flow import Flow
 from checker.sources.web_page.nesting import DEEPEST, Nesting
 from checker.sources.web_page.page_metadata import PageMetadata
 from checker.sources.web_page.pieces import Places, pieces_of
+from checker.sources.web_page.shown_day import shown_day
 from checker.sources.web_page.tables import beside, is_data, write_table
 from checker.sources.web_page.tokens import Text, Unclosed, tokens
 from checker.sources.web_page.zones import links_alone, paragraphs_of, settle_zones, zone_of
@@ -59,16 +60,16 @@ def read_page(text: str, path: str, *, encoding: str = "", xml: bool = False, pl
         problems.append(Problem(path, *places.of(nesting.too_deep), message, "warning"))
     page = LaidOut()
     settle_zones(flow.regions, flow.drafts)
-    headed = _write(page, flow.drafts, place, said.tab_title(), places)
-    metadata, doubts = said.read(headed=headed)
+    headline = _write(page, flow.drafts, place, said.tab_title(), places)
+    metadata, doubts = said.read(headline=headline, shown_day=shown_day(_read_by_all(flow.drafts)))
     return page.article(metadata, encoding=encoding, problems=(*problems, *doubts))
 
 
-def _write(page: LaidOut, drafts: Sequence[Draft], place: str, title: Text | None, places: Places) -> bool:
-    """Write what the page shows, under its title where no headline stands; tell whether one does."""
+def _write(page: LaidOut, drafts: Sequence[Draft], place: str, title: Text | None, places: Places) -> str:
+    """Write what the page shows, under its title where no headline stands; give the first headline that does."""
     links = links_alone(drafts)
-    headed = any(zone_of(one, links) == "headline" for one in paragraphs_of(drafts))
-    if not headed and title is not None:
+    headline = next((one.text for one in paragraphs_of(drafts) if zone_of(one, links) == "headline"), "")
+    if not headline and title is not None:
         page.paragraph(pieces_of(title.raw, title.offset, places), "headline", place)
     waiting: list[Draft] = list(reversed(drafts))
     while waiting:
@@ -81,7 +82,12 @@ def _write(page: LaidOut, drafts: Sequence[Draft], place: str, title: Text | Non
         else:
             inside = [one for row in draft.rows for cell in row for one in cell.content]
             waiting.extend(reversed(inside))
-    return headed
+    return headline
+
+
+def _read_by_all(drafts: Sequence[Draft]) -> Iterator[str]:
+    """Give the paragraphs that are no part of the navigation or of other articles."""
+    return (one.text for one in paragraphs_of(drafts) if one.region.settled != "boilerplate")
 
 
 def _write_paragraph(page: LaidOut, paragraph: Paragraph, zone: Zone | None, place: str) -> None:

@@ -126,20 +126,22 @@ class PageMetadata:
         """Give the page's `<title>`."""
         return self._title
 
-    def read(self, *, headed: bool) -> tuple[Metadata, tuple[Problem, ...]]:
+    def read(self, *, headline: str = "", shown_day: str = "") -> tuple[Metadata, tuple[Problem, ...]]:
         """Give what the page says of itself, and what is doubtful about it.
 
         Args:
-            headed: whether it shows a headline, which then is the title that no metadata names.
+            headline: that it shows, which then is the title that no metadata names, or "".
+            shown_day: that it shows as the day published, for pages that say it nowhere else, or "".
         """
         said, faulty = read_json_ld([script.raw for script in self._scripts])
         problems = [self._warning("this JSON-LD is no JSON; it is not read", self._scripts[at].offset) for at in faulty]
-        published, doubts = self._day(said)
+        published, doubts = self._day(said, shown_day)
         problems.extend(doubts)
-        publisher = said.publisher or self._first(_PUBLISHERS)
+        tab = " ".join(unescape(self._title.raw).split()) if self._title is not None else ""
+        publisher = said.publisher or self._first(_PUBLISHERS) or _site_of(tab, " ".join(headline.split()))
         title = said.headline or self._first(_TITLES)
-        if not title and not headed and self._title is not None:
-            title = unescape(self._title.raw)
+        if not title and not headline:
+            title = tab
         found = Metadata(
             title=_without(" ".join(title.split()), publisher),
             publisher=publisher,
@@ -167,11 +169,11 @@ class PageMetadata:
             says = "the page's datePublished" if marked else "the page's <time>"
             self._times.append(_Found(value, says, element.offset))
 
-    def _day(self, said: Said) -> tuple[tuple[Moment, _Found] | None, list[Problem]]:
+    def _day(self, said: Said, shown_day: str) -> tuple[tuple[Moment, _Found] | None, list[Problem]]:
         """Give the day published with what says so: the first that can be read; and what gainsays it."""
         first: tuple[Moment, _Found] | None = None
         problems: list[Problem] = []
-        for found in self._days(said):
+        for found in self._days(said, shown_day):
             moment = read_moment(found.value)
             if moment is None:
                 message = f"{found.says} is '{found.value[:40]}', which names no one day; it is not used"
@@ -186,12 +188,14 @@ class PageMetadata:
                 return first, [*problems, self._warning(message, found.offset)]
         return first, problems
 
-    def _days(self, said: Said) -> Iterator[_Found]:
+    def _days(self, said: Said, shown_day: str) -> Iterator[_Found]:
         if said.published:
             yield _Found(said.published, "the page's JSON-LD datePublished", self._scripts[0].offset)
         yield from (self._metas[name] for name in _PUBLISHED[:3] if name in self._metas)
         yield from (found for found in self._times[:1])
         yield from (self._metas[name] for name in _PUBLISHED[3:] if name in self._metas)
+        if shown_day and not (said.published or self._times or any(name in self._metas for name in _PUBLISHED)):
+            yield _Found(shown_day, "the page's line 'Published'", 0)
 
     def _address(self, said: Said) -> str:
         for address in (
@@ -221,6 +225,18 @@ def _read(element: Element, attribute: str) -> str:
 def _differ(one: Moment, other: Moment) -> bool:
     """Tell whether two days differ that are not the same instant in two time zones."""
     return one.day != other.day and (one.instant is None or one.instant != other.instant)
+
+
+def _site_of(tab: str, headline: str) -> str:
+    """Give the name of the site, which pages put last in their tab's title, behind the headline that they show.
+
+    >>> _site_of("Quay opens | Port | Strait Courier", "Quay opens"), _site_of("Quay - it opens", "Harbour news")
+    ('Strait Courier', '')
+    """
+    if not headline or not tab.casefold().startswith(headline.casefold()):
+        return ""
+    separator = _SEPARATORS.match(tab, len(headline))
+    return _SEPARATORS.split(tab[separator.end() :])[-1] if separator else ""
 
 
 def _without(title: str, publisher: str) -> str:

@@ -11,10 +11,12 @@ from typing import Literal
 from checker.sources.laid_out import Piece
 from checker.sources.raised import UP, lowered, takes_a_power
 
-Raised = Literal["", "sup", "sub", "note"]
-"""How high it stands; "note" is what is marked as leading to a note."""
+Raised = Literal["", "sup", "sub", "note", "anchor"]
+"""How high it stands; "note" leads to a note, and so does "anchor", which a stylesheet alone raises."""
 
 _ENTITY = re.compile(r"&(?:#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8})|[A-Za-z][A-Za-z0-9]{0,31});?")
+_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z])\W*$")
+"""What a link to a note says; where it says more, it is the text itself that leads to the note."""
 _SUPERSCRIPTS = UP | str.maketrans("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
 
 
@@ -69,11 +71,14 @@ def raised_piece(piece: Piece, raised: Raised, before: str) -> tuple[Piece, ...]
     """
     text = piece.text
     ink = text.strip()
+    if raised == "anchor" and not _MARK.match(ink):
+        return (piece,)
     if raised == "sub":
         return (Piece(lowered(text), piece.line, piece.column),)
-    if len(ink) > 1 and ink.isalpha() and raised != "note":
+    marked = raised in ("note", "anchor")
+    if len(ink) > 1 and ink.isalpha() and not marked:
         return (piece,)
     written = Piece(text.translate(_SUPERSCRIPTS), piece.line, piece.column)
-    power = raised != "note" and takes_a_power(before)
+    power = not marked and takes_a_power(before)
     apart = bool(ink) and ink[0].isalnum() and not before[-1:].isspace() and not power
     return (Piece(" "), written) if apart and before else (written,)

@@ -6,7 +6,7 @@ import re
 
 from checker.sources.web_page.conventions import parts_of_page
 from checker.sources.web_page.drafts import Region
-from checker.sources.web_page.elements import CONTROLS, FALLBACKS, HEADINGS, ROLES
+from checker.sources.web_page.elements import AROUND, CONTROLS, FALLBACKS, HEADINGS, ROLES
 from checker.sources.web_page.nesting import Element
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -15,6 +15,7 @@ TELLING = (
     HEADINGS
     | CONTROLS
     | FALLBACKS
+    | AROUND
     | {
         *(
             "article",
@@ -71,7 +72,7 @@ def region_of(element: Element, kind: str, around: Region, *, in_article: bool) 
         return Region("boilerplate", around, "page header")
     if kind in ("form", "aside", *FALLBACKS) and not (kind == "aside" and in_article):
         return Region("boilerplate", around, by_convention=True)
-    if kind in ("nav", "dialog", *CONTROLS) or (kind == "footer" and not in_article) or _is_struck(element):
+    if kind in ("nav", "dialog", *CONTROLS, *AROUND) or (kind == "footer" and not in_article) or _is_struck(element):
         return Region("boilerplate", around)
     if kind in ("figcaption", "caption") or _is_named(element, kind, "caption"):
         return Region("caption", around)
@@ -86,6 +87,12 @@ def holds_the_article(element: Element, kind: str) -> bool:
 def is_note_mark(element: Element) -> bool:
     """Tell whether what stands raised in *element* leads to a note."""
     return element.name == "a" or "note_mark" in parts_of_page(element.attribute("class"))
+
+
+def leads_to_note(element: Element) -> bool:
+    """Tell whether a link is named as the mark of a note on the same page."""
+    names = element.attribute("class")
+    return bool(names) and element.attribute("href")[:1] == "#" and "note_mark" in parts_of_page(names)
 
 
 def _is_hidden(element: Element) -> bool:

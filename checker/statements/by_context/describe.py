@@ -21,6 +21,7 @@ from checker.statements.by_context.people import person_of
 from checker.statements.by_context.periods import period_of, years_of
 from checker.statements.by_context.roles import direction_of, per_what, role_of, statistic_of
 from checker.statements.by_context.sentence import Sentence, lay_out, own_words_before, stretch_of
+from checker.statements.by_context.set_against import set_against
 from checker.statements.by_context.told import content_of, told_in, unit_of
 from checker.statements.by_context.topic import topic_of
 from checker.statements.wording import attribution_of, modality_of, notice_of
@@ -150,6 +151,7 @@ def _context(
         clause=content_of((*own_before, *_up_to_comma(stretch.words_after)), left_out),
         told=said.told,
         which=_which(sentence, value),
+        set_against=set_against(sentence, figure),
         article=article,
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.interval import Interval
-from checker.model import Citation, Mention
+from checker.model import Citation, Mention, Quantity
 from checker.model.values import Json, plain
 
 ROLES = ("level", "change", "share", "part", "rate", "previous", "whole")
@@ -99,6 +99,7 @@ class FigureContext:
         told: stems of all content words of the sentence, and "#" with the unit for each figure: two sentences that
             tell the same are one sentence with other figures.
         which: the place of the figure among those of its unit in the sentence, and how many there are.
+        set_against: values that the sentence sets against this one as what was before ("from 900 million").
         article: what its article says as a whole.
     """
 
@@ -128,6 +129,7 @@ class FigureContext:
     clause: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     which: tuple[int, int] = (0, 1)
+    set_against: tuple[Quantity, ...] = ()
     article: ArticleContext = ArticleContext()
 
     def to_json(self) -> Json:

@@ -12,6 +12,7 @@ from checker.reading.words import Word
 from checker.rules.context_words import ContextWords
 from checker.statements.by_context.countries import CountryNamed, countries_in
 from checker.statements.by_context.figure_context import Measured
+from checker.statements.by_context.narrowed import narrowed_by
 from checker.statements.by_context.sentence import Sentence, Stretch
 
 _REACH_AFTER = 5
@@ -22,10 +23,7 @@ _ENDS_NOUN_PHRASE = frozenset((
     ".", ",", ";", "from", "by", "after", "was", "were", "is", "are", "to", "last", "for", "with", "at", "on",
     "or", "and",
 ))
-_BESIDE_NOUN = frozenset((
-    "a", "an", "the", "its", "their", "his", "record", "total", "growing", "huge", "large", "massive", "overall",
-    "annual", "account", "merchandise", "-", ".", "dlr", "billion", "mln",
-))
+_BESIDE_NOUN = frozenset(("a", "an", "the", "its", "their", "his", "-", ".", "dlr", "billion", "mln"))
 # fmt: on
 _WITH = frozenset(("with", "to", "against"))
 _WERE = frozenset(("is", "was", "are", "were", "at"))
@@ -63,12 +61,12 @@ def measured_by(
         if measure in words.mutual
         else _owner_and_partner(sentence, stretch, noun, countries, main_countries, words)
     )
-    if measure in words.mirrored:
+    if partner and measure in words.mirrored:
         # Seen from the other side: what one lacks in trade with another is what the other has over.
-        measure, owner, partner = words.mirrored[measure], partner or f"others with {owner}", owner if partner else ""
+        measure, owner, partner = words.mirrored[measure], partner, owner
     return Measured(
         measure,
-        frozenset(tokens[max(0, noun.start - _QUALIFIED_BEFORE) : noun.start]) & words.qualifiers,
+        _qualifiers(sentence, noun, countries, words),
         frozenset(" ".join(basis) for basis in words.bases if _holds(tokens, basis)),
         owner,
         partner,
@@ -76,6 +74,20 @@ def measured_by(
         is_stock=measure in words.stocks,
         is_national=measure in words.national,
     )
+
+
+def _qualifiers(
+    sentence: Sentence, noun: _Noun, countries: Sequence[CountryNamed], words: ContextWords
+) -> frozenset[str]:
+    before = {word.text for word in sentence.words[max(0, noun.start - _QUALIFIED_BEFORE) : noun.start]}
+    if noun.measure not in words.national:
+        return frozenset(before & words.qualifiers)
+    return frozenset(before & words.qualifiers) | narrowed_by(sentence, noun.start, noun.end, countries, words)
+
+
+def _stands_beside(token: str, words: ContextWords) -> bool:
+    """Tell whether a word between a country and a measure says nothing of whose it is."""
+    return token in _BESIDE_NOUN or token in words.beside_measures or token in words.qualifiers or not token.isalpha()
 
 
 def _is_of_another(sentence: Sentence, stretch: Stretch, noun: _Noun, words: ContextWords) -> bool:
@@ -172,7 +184,7 @@ def _owner(tokens: Sequence[str], noun: _Noun, before: Sequence[CountryNamed], w
     """Give the country whose measure it is, of those named before it."""
     for one in reversed(before):
         between = tokens[one.end : noun.start]
-        if all(token in _BESIDE_NOUN or token in words.qualifiers or not token.isalpha() for token in between):
+        if all(_stands_beside(token, words) for token in between):
             return one.name
     if not before:
         return ""

@@ -13,7 +13,6 @@ _DATE_REACH = 45
 _SHORT = timedelta(days=300)
 _THE_SAME = re.compile(r"\bsame \w+ (?:of |in |a )?(?:the )?$")
 _BEFORE_DATE = 30
-_MOST_BEFORE_OPENING = 3  # "by the end of"
 
 
 def period_of(sentence: Sentence, figure: Mention, stretch: Stretch) -> Interval[date] | None:
@@ -25,7 +24,7 @@ def period_of(sentence: Sentence, figure: Mention, stretch: Stretch) -> Interval
     dates = [one for one in dates_of(sentence) if _is_long_enough(one)]
     behind = [one for one in dates if figure.end <= one.start < min(stretch.end, figure.end + _DATE_REACH)]
     before = [one for one in dates if stretch.start <= one.start and one.end <= figure.start]
-    before = [one for one in before if _opens(stretch, one) or "," not in sentence.folded[one.end : figure.start]]
+    before = [one for one in before if not _is_aside(sentence, stretch, one, figure)]
     chosen = behind[0] if behind else before[-1] if before else None
     period = _printed(chosen)
     if chosen is None or period is None or not _is_year_from_now(chosen):
@@ -37,9 +36,11 @@ def period_of(sentence: Sentence, figure: Mention, stretch: Stretch) -> Interval
     return None if is_same else period
 
 
-def _opens(stretch: Stretch, one: Mention) -> bool:
-    """Tell whether a date opens its stretch ("In 2019, ..."); one in an aside ("built in 1989, ...") is the aside's."""
-    return sum(word.end <= one.start for word in stretch.words_before) <= _MOST_BEFORE_OPENING
+def _is_aside(sentence: Sentence, stretch: Stretch, one: Mention, figure: Mention) -> bool:
+    """Tell whether commas set a date apart from the figure behind it: "the ferry, built in 1989, carries 180"."""
+    if sentence.passage.composed:
+        return False
+    return "," in sentence.folded[stretch.start : one.start] and "," in sentence.folded[one.end : figure.start]
 
 
 def years_of(sentence: Sentence) -> frozenset[int]:

@@ -36,9 +36,9 @@ def test_a_claim_told_for_several_years_by_several_sources_is_one_series():
     assert (one.rule, one.key) == ("walkers", (("bridge", "Hollow Bridge"),))
     stated = [(point.period, point.source, point.shape, point.allowed) for point in one.points]
     assert stated == [
-        ("2019", "opening", 0, "630 to 770 person"),
-        ("2019", "review", 1, "680 to 700 person"),
-        ("2021", "review", 1, "900 to 950 person"),
+        ("2019", "opening", 0, "630 to under 770 persons"),
+        ("2019", "review", 1, "680 to under 700 persons"),
+        ("2021", "review", 1, "900 to under 950 persons"),
     ]
 
 

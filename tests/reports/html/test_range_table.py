@@ -8,9 +8,9 @@ from tests.reports.made import CHANGED, COST, LENGTH, LENGTHS, SUM, number
 def test_each_statement_has_its_range_and_its_lane():
     table = range_table(LENGTH)
     assert [(row.camp, row.source, row.printed, row.allowed) for row in table.rows] == [
-        (0, "opening", "2.4 km", "2.35 to 2.45 kilometer"),
-        (1, "leaflet", "2.45 km", "2.445 to 2.455 kilometer"),
-        (2, "review", "2.6 km", "2.55 to 2.65 kilometer"),
+        (0, "opening", "2.4 km", "2.35 to under 2.45 kilometers"),
+        (1, "leaflet", "2.45 km", "2.445 to under 2.455 kilometers"),
+        (2, "review", "2.6 km", "2.55 to under 2.65 kilometers"),
     ]
     assert all(row.lane.startswith(f"<svg class=k{row.camp}>") for row in table.rows)
     assert table.axis.startswith("<svg class=axis>")
@@ -20,9 +20,9 @@ def test_each_statement_has_its_range_and_its_lane():
 def test_the_parts_of_a_sum_are_no_points_of_one_scale():
     table = range_table(SUM)
     assert [row.allowed for row in table.rows] == [
-        "83.5 to 84.5 million EUR",
-        "50.5 to 51.5 million EUR",
-        "37.5 to 38.5 million EUR",
+        "83.5 to under 84.5 million EUR",
+        "50.5 to under 51.5 million EUR",
+        "37.5 to under 38.5 million EUR",
     ]
     assert table.axis == ""
     assert {row.lane for row in table.rows} == {""}

@@ -152,6 +152,12 @@ def test_heads_over_several_columns_and_rows_reach_each_cell() -> None:
     [
         ("cost 3.9<sup>1</sup> billion", "cost 3.9 ¹ billion"),
         ("in 2019<sup class=reference>[4]</sup>.", "in 2019[⁴]."),
+        ("in 2019<a class=footnote-anchor href=#n1>1</a>.", "in 2019 ¹."),
+        ("3.9<a class='footnote-reference brackets' href=#n12>12</a> tons", "3.9 ¹² tons"),
+        (
+            "<a class=footnote href=#n1>In 2019</a> and <a class=reference href=b.html>12</a> ships",
+            "In 2019 and 12 ships",
+        ),
         ("about 10<sup>9</sup> tons of CO<sub>2</sub> on 5 km<sup>2</sup>", "about 10⁹ tons of CO₂ on 5 km²"),
         ("the 1<sup>st</sup> of May", "the 1st of May"),
         ("<span class=date>5 May 2019</span><span class=views>3,900 views</span>", "5 May 2019 3,900 views"),

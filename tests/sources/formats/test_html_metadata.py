@@ -116,3 +116,41 @@ def test_a_page_that_is_not_what_it_declares_is_guessed_with_a_warning() -> None
     assert "41 Euro" in article.text
     assert article.problems[0].message == "this is not cp932, as the page declares"
     assert {problem.level for problem in article.problems} == {"warning"}
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<dl><dt>Published</dt><dd>18 June 2024</dd><dt>Apply by</dt><dd>30 September 2024</dd></dl>",
+        "<p>Published: 18 June 2024</p><p>It was published on 3 May 2019.</p>",
+        "<p>First published 18 June 2024",
+    ],
+)
+def test_a_day_that_is_shown_as_that_of_publication_is_taken_where_no_metadata_says_one(shown: str) -> None:
+    (article,) = read_html(f"<h1>Grants</h1>{shown}<p>They came to 41.</p>".encode(), "a.html", "")
+    assert (str(article.said.published), article.said.published_from) == ("2024-06-18", "the page's line 'Published'")
+    head = '<meta property="article:published_time" content="2024-06-17">'
+    (article,) = read_html(f"{head}<h1>Grants</h1>{shown}".encode(), "a.html", "")
+    assert (str(article.said.published), article.problems) == ("2024-06-17", ())
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<p>Published: 18 June 2024<p>Published: 19 June 2024",
+        "<p>The report was published on 18 June 2024.",
+        "<nav><p>Published: 18 June 2024</p></nav>",
+        "<p>Published by the port office<p>18 June 2024",
+        "<p>Published: June 2024",
+    ],
+)
+def test_a_day_that_may_be_of_something_else_is_not_taken(shown: str) -> None:
+    (article,) = read_html(f"<h1>Grants</h1>{shown}".encode(), "a.html", "")
+    assert article.said.published is None
+
+
+def test_what_stands_behind_the_headline_in_the_tab_is_the_publisher() -> None:
+    (article,) = read_html(b"<title>Quay opens &ndash; Strait Courier</title><h1>Quay opens</h1>41", "a.html", "")
+    assert article.said.publisher == "Strait Courier"
+    (article,) = read_html(b"<title>Strait Courier - Quay opens</title><h1>Quay opens</h1>41", "a.html", "")
+    assert article.said.publisher == ""

@@ -96,3 +96,23 @@ def test_an_unclosed_comment_is_said() -> None:
     (article,) = read_html(b"<h1>Quay</h1>\n<p>41<!-- 42", "a.html", "")
     assert article.text == "Quay\n\n41"
     assert str(article.problems[0]).startswith("a.html:2:6: warning: the comment that begins here is not closed")
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<amp-consent><div>It cost 42.</div></amp-consent>",
+        "<amp-ad width=300><p>It cost 42.</p></amp-ad>",
+        "<div class=comments-section><div><p>It cost 42.</p></div></div>",
+        "<div class=subscription-widget-wrap><p>It cost 42.</p></div>",
+        "<div class=printfooter>It cost 42.</div>",
+        "<div id=catlinks>It cost 42.</div>",
+        "<nav-like id=vector-toc><div>It cost 42.</div></nav-like>",
+    ],
+)
+def test_notices_letters_and_what_a_system_says_of_its_page_are_set_aside(around: str) -> None:
+    assert zones(f"<article><h1>Quay</h1><p>It cost 41.</p>{around}</article>") == {
+        "Quay": "headline",
+        "It cost 41.": "body",
+        "It cost 42.": "boilerplate",
+    }

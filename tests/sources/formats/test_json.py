@@ -60,6 +60,65 @@ def test_each_record_with_a_text_is_an_article_with_what_it_says_of_itself() -> 
     assert [one[0] for one in blocks_of(second)] == ["Port calm", PROSE, "It rained."]
 
 
+def test_a_text_that_stands_there_as_rendered_is_read_as_a_reader_sees_it() -> None:
+    first, second = articles_of(
+        [
+            {
+                "id": 5,
+                "date": "2020-03-01T10:00:00",
+                "title": {"rendered": "Port busy &#8211; <em>41</em> ships"},
+                "content": {"rendered": "<p>It cost &euro;3 million.</p>", "protected": False},
+            },
+            {
+                "id": 6,
+                "publish_date": "2020-03-02",
+                "title": {"rendered": "Port calm"},
+                "content": {"rendered": "No 7"},
+            },
+        ]
+    )
+    assert (first.said.title, second.said.title) == ("Port busy – 41 ships", "Port calm")
+    assert blocks_of(first)[0] == ("Port busy – 41 ships", "headline", "/0/title/rendered")
+    assert ("It cost €3 million.", None, "/0/content/rendered") in blocks_of(first)
+    # The second has no sentence, and is an article all the same, as it stands beside one.
+    assert (second.part, str(second.said.published)) == ("1", "2020-03-02")
+    assert all(zone != "boilerplate" for _, zone, _ in blocks_of(second))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {
+            "title": "Port busy",
+            "date": "2020-03-01",
+            "blocks": [{"type": "p", "text": PROSE}, {"type": "ship", "no": 7}],
+        },
+        {"title": "Port busy", "blocks": [{"text": PROSE}, {"text": PROSE}, {"items": ["7 ships"]}]},
+        {
+            "webTitle": "Port busy",
+            "webPublicationDate": "2020-03-01",
+            "fields": {"headline": "Port", "body": PROSE},
+            "n": 7,
+        },
+    ],
+)
+def test_an_article_in_parts_is_one(value: dict[str, object]) -> None:
+    (article,) = articles_of({"response": {"status": "ok", "content": value}})
+    assert (article.said.title, article.part) == ("Port busy", "response/content")
+    assert {zone for _, zone, place in blocks_of(article) if place.startswith("/response/content/")} <= {
+        None,
+        "headline",
+        "table",
+        "metadata",
+    }
+
+
+def test_a_feed_with_a_title_is_no_article() -> None:
+    items = [{"title": "Port busy", "text": PROSE}, {"title": "Port calm", "text": PROSE}]
+    assert [one.part for one in articles_of({"title": "Harbour news", "items": items})] == ["items/0", "items/1"]
+    assert [one.part for one in articles_of({"title": "Harbour news", "items": items[:1]})] == ["items/0"]
+
+
 def test_records_of_numbers_are_a_table_with_the_keys_as_heads() -> None:
     (article,) = articles_of(
         {
@@ -83,6 +142,20 @@ def test_a_number_stands_behind_the_keys_that_lead_to_it() -> None:
 def test_lists_of_lists_are_a_table() -> None:
     (article,) = articles_of({"trade": [["country", "2019"], ["Turkey", 3.9], ["Norway", 1.4]]})
     assert heads_of(article, "/trade/2/1") == ["Norway", "trade", "2019"]
+
+
+def test_names_of_columns_that_stand_apart_from_the_rows_head_them() -> None:
+    value = {
+        "name": "Ports",
+        "columns": ["port", "year", "ships"],
+        "data": [["Vettin", 2019, 41], ["Skarholm", 2020, 7]],
+    }
+    (article,) = articles_of(value)
+    assert heads_of(article, "/data/0/2") == ["Vettin", "2019", "data", "ships"]
+    assert (article.text or "").count("ships") == 1
+    (article,) = articles_of({"columns": ["port", "ships"], "data": [["Vettin", 2019, 41], ["Skarholm", 2020, 7]]})
+    assert "Vettin | 2019 | 41" in (article.text or "")
+    assert "ships" in (article.text or "")
 
 
 def test_numbers_are_read_as_they_are_written() -> None:

@@ -157,6 +157,8 @@ def test_too_deep_and_too_many() -> None:
     for number in range(501):
         many.add_attachment("x", filename=f"{number}.txt")
     assert read(many) == ([], ["a.eml: error: the mail has over 500 parts; what is behind them is not read"])
+    marks = bytes(mail("It cost 3.")) + b"\n--" * 10_001
+    assert read(marks) == ([], ["a.eml: error: over 10,000 of its lines begin with --; it is not read"])
 
 
 @pytest.mark.parametrize(
@@ -221,6 +223,26 @@ def test_a_mail_box() -> None:
     assert str(read_mail_box(b"It cost 3.", "a.mbox", "")[0].problems[0]).endswith(
         "no line of From, sender and day begins it"
     )
+
+
+def test_a_mail_box_keeps_lines_that_begin_with_from_apart_and_they_are_no_quotation() -> None:
+    box = (
+        b"From a@port.example Fri Mar 01 09:00:00 2019\nFrom: a@port.example\nSubject: Port\n\n"
+        b">From 1,850 ships 1,702 came.\n\n>>From here.\n\n> We counted\n>From 9 quays\n> or 8.\n"
+    )
+    (article,) = read_mail_box(box, "a.mbox", "")
+    zones = {(article.text or "")[one.start : one.end]: one.zone for one in article.blocks}
+    assert zones["From 1,850 ships 1,702 came."] is None
+    assert zones[">From here."] == "boilerplate"
+    assert zones["> We counted\n>From 9 quays\n> or 8."] == "boilerplate"
+
+
+def test_what_calls_itself_latin_1_is_read_as_mail_programs_read_it() -> None:
+    mail = (
+        b"From: a@port.example\nSubject: Port\nMIME-Version: 1.0\nContent-Type: text/plain; charset=iso-8859-1\n"
+        b"Content-Transfer-Encoding: 8bit\n\nIt cost \x803,200 \x96 a lot.\n"
+    )
+    assert "It cost €3,200 – a lot." in (read_mail(mail, "a.eml", "")[0].text or "")
 
 
 def test_figures_of_a_mail_are_read_and_quoted_figures_are_boilerplate() -> None:

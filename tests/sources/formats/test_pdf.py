@@ -170,7 +170,7 @@ def test_a_paragraph_goes_on_over_the_page_and_each_part_has_its_place() -> None
 
     article = article_of(made(draw))
     document = Document(Source("n"), article.text or "", markup="blocks", blocks=article.blocks)
-    passages = [(document.text[one.start : one.end], one.block) for one in split_passages(document)]
+    passages = [(document.text[one.start : one.end], one.paragraph) for one in split_passages(document)]
     sentence = (
         "In all it will have cost the port and the state about $4 million, said the port of the city of the north"
     )

@@ -347,3 +347,14 @@ def test_a_hidden_sheet_of_an_open_document_is_told() -> None:
 def test_names_of_sheets_that_a_formula_would_quote_are_quoted() -> None:
     assert cell_name("Trade, 2019", (0, 25)) == "'Trade, 2019'!Z1"
     assert cell_name("Trade", (9, 26)) == "Trade!AA10"
+
+
+def test_what_a_formula_gives_instead_of_a_value_is_no_cell_and_is_said() -> None:
+    workbook = Workbook()
+    for row in (["Port", "Ships", "Each"], ["Vettin", 41, "#DIV/0!"], ["Skarholm", 7, "#N/A"], ["Issue #1", 8, 9]):
+        workbook.active.append(row)
+    article = xlsx(saved(workbook))
+    assert article.text == "Port | Ships | Each\nVettin | 41\nSkarholm | 7\nIssue #1 | 8 | 9"
+    assert [str(problem) for problem in article.problems] == [
+        "a.xlsx: warning: no value could be worked out in Sheet!C2 (#DIV/0!) and 1 other cells"
+    ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.model import Zone
-from checker.sources.formats.json.records import is_prose, is_sentence, said_of, title_of
+from checker.sources.formats.json.records import TAG, is_prose, is_sentence, said_of, string_of, title_of
 from checker.sources.formats.json.values import Node
 from checker.sources.grid import Row, is_year, lay_out_table
 from checker.sources.laid_out import Cell, LaidOut, Piece
@@ -16,8 +16,10 @@ from checker.sources.laid_out import Cell, LaidOut, Piece
 _MOST_KEYS = 4
 """Keys on the way to a value that are written before it; those farther up say what the file is about."""
 
+_COLUMN_NAMES = ("columns", "column_names", "fields", "header", "headers", "labels")
+"""Keys under which the names of columns stand apart from the rows."""
+
 _BREAK = re.compile(r"\n[^\S\n]*\n")
-_TAG = re.compile(r"<(?P<name>/?[a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>")
 # fmt: off
 _INLINE = frozenset((
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong",
@@ -33,10 +35,10 @@ def lay_out_article(page: LaidOut, node: Node) -> None:
     """Write an article: its title, then all it holds in its order; what says where it is from is metadata."""
     title = title_of(node)
     if title is not None:
-        page.paragraph(title.pieces, "headline", title.pointer)
+        page.paragraph([piece for piece in _without_tags(title.pieces) if piece], "headline", title.pointer)
     about = said_of(node)[1]
     for key, value in node.members:
-        if value is title:
+        if string_of(value) is title:
             continue
         if value.pointer in about:
             page.paragraph(value.pieces, "metadata", value.pointer)
@@ -52,8 +54,12 @@ def lay_out(page: LaidOut, node: Node, keys: Keys = (), zone: Zone | None = None
         zone: of paragraphs, where it is known.
     """
     if node.kind == "object":
+        names = _columns(node)
         for key, value in node.members:
-            lay_out(page, value, (*keys, key), zone)
+            if names is not None and _has_columns(value, len(names.items)):
+                _rows(page, value.items, (*keys, key), names.items)
+            elif value is not names:
+                lay_out(page, value, (*keys, key), zone)
     elif node.kind == "array":
         _array(page, node, keys, zone)
     elif node.kind == "string" and (is_prose(node.text) or is_sentence(node.text) or (not keys and node.text)):
@@ -86,13 +92,31 @@ def _array(page: LaidOut, node: Node, keys: Keys, zone: Zone | None) -> None:
     if kinds == {"object"}:
         _records(page, node.items, keys)
     elif kinds == {"array"}:
-        rows = [dict(enumerate(map(_cell, row.items))) for row in node.items]
-        lay_out_table(page, [_inked(row) for row in rows], captions=_key_cells(keys))
+        _rows(page, node.items, keys)
     elif kinds <= {"number", "word"}:
         _row(page, node.items, keys)
     else:
         for item in node.items:
             lay_out(page, item, keys if item.kind in ("number", "word") else (), zone)
+
+
+def _columns(node: Node) -> Node | None:
+    """Give the names of the columns that an object's rows have, where it keeps them apart (pandas' "split" does)."""
+    names = node.member(*_COLUMN_NAMES)
+    if names is None or not names.items or {item.kind for item in names.items} != {"string"}:
+        return None
+    return names if any(_has_columns(value, len(names.items)) for _, value in node.members) else None
+
+
+def _has_columns(node: Node, count: int) -> bool:
+    return bool(node.items) and all(row.kind == "array" and len(row.items) == count for row in node.items)
+
+
+def _rows(page: LaidOut, rows: Sequence[Node], keys: Keys, names: Sequence[Node] = ()) -> None:
+    """Write rows of values as a table, below the names of their columns where these stand apart."""
+    table = [_inked(dict(enumerate(map(_cell, row.items)))) for row in rows]
+    head = [_inked(dict(enumerate(map(_cell, names))))] if names else []
+    lay_out_table(page, [*head, *filter(None, table)], heads=1 if names else None, captions=_key_cells(keys))
 
 
 def _row(page: LaidOut, values: Sequence[Node], keys: Keys) -> None:
@@ -159,7 +183,7 @@ def _inked(row: Row) -> dict[int, Cell]:
 def _paragraphs(page: LaidOut, node: Node, zone: Zone | None) -> None:
     """Write a string of prose, parted at blank lines and at the tags of a web page that part paragraphs."""
     paragraph: list[Piece] = []
-    for piece in _without_tags(_plain(node.pieces)) if _TAG.search(node.text) else _parted(_plain(node.pieces)):
+    for piece in _without_tags(_plain(node.pieces)) if TAG.search(node.text) else _parted(_plain(node.pieces)):
         if piece is None:
             page.paragraph(paragraph, zone, node.pointer)
             paragraph = []
@@ -181,7 +205,7 @@ def _without_tags(pieces: Sequence[Piece]) -> Iterator[Piece | None]:
     """Give the text of markup, with None where a tag begins another paragraph."""
     for piece in pieces:
         at = 0
-        for tag in _TAG.finditer(piece.text):
+        for tag in TAG.finditer(piece.text):
             yield from _decoded(piece, at, tag.start())
             if tag["name"].lstrip("/").lower() not in _INLINE:
                 yield None

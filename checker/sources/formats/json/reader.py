@@ -8,7 +8,7 @@ from checker.errors import Problem
 from checker.sources.article import Article, unreadable
 from checker.sources.decoding import decode
 from checker.sources.formats.json.layout import is_series, is_table, lay_out, lay_out_article
-from checker.sources.formats.json.records import is_article, is_prose, said_of
+from checker.sources.formats.json.records import is_around, is_article, is_like_article, is_prose, said_of
 from checker.sources.formats.json.values import JsonError, JsonText, Node
 from checker.sources.laid_out import LaidOut
 
@@ -98,8 +98,14 @@ def _found(node: Node) -> Iterator[Node]:
     if is_article(node):
         yield node
         return
-    for child in _children(node):
-        yield from _found(child)
+    inside = [(child, list(_found(child))) for child in _children(node)]
+    all_found = [one for _, found in inside for one in found]
+    if is_around(node, all_found):
+        yield node
+        return
+    beside = all_found and node.kind == "array"
+    for child, found in inside:
+        yield from found or ([child] if beside and is_like_article(child) else [])
 
 
 def _rest(page: LaidOut, node: Node, articles: frozenset[int]) -> None:

@@ -9,6 +9,7 @@ from checker.sources.article import Article, unreadable
 from checker.sources.formats.pdf.columns import Rows, in_reading_order
 from checker.sources.formats.pdf.lines import Line, lines_of_page
 from checker.sources.formats.pdf.margins import margin_lines
+from checker.sources.formats.pdf.narrow_cells import parted_like_rows_around
 from checker.sources.formats.pdf.pages import Pages, PdfError, open_pages
 from checker.sources.formats.pdf.paragraphs import Paragraph, column_width, paragraphs_of, usual_distance
 from checker.sources.formats.pdf.spreads import Placed, across_pages
@@ -80,7 +81,10 @@ def _body(lines: Sequence[Line], margin: frozenset[int]) -> list[Line]:
 
 
 def _write(page: LaidOut, bodies: Sequence[tuple[str, list[Line]]], usual: float) -> None:
-    pages = ((place, _blocks(in_reading_order(body), usual, column_width(body))) for place, body in bodies)
+    pages = (
+        (place, _blocks(in_reading_order(parted_like_rows_around(body)), usual, column_width(body)))
+        for place, body in bodies
+    )
     for block in across_pages(pages):
         if isinstance(block, Placed):
             _write_table(page, block.place, block.rows)

@@ -8,7 +8,7 @@ Source:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.sources.formats.pdf.pages import Chunk
@@ -33,15 +33,24 @@ _FIGURES_GAP = 0.5
 """The same between two digits: the blank between thousands is narrower, and 41 and 420 must not become 41,420."""
 
 
+_SAME_LINE = 0.2
+"""The same: how far the base lines of what stands side by side are apart, at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Text of one line without a gap; `end` is reckoned."""
+    """Text of one line without a gap; `end` is reckoned.
+
+    Args:
+        joints: offset and place of each part behind a blank that was set by itself: a cell may begin there.
+    """
 
     text: str
     x: float
     y: float
     size: float
     end: float
+    joints: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +97,44 @@ def lines_of_page(chunks: Iterable[Chunk]) -> tuple[Line, ...]:
             if part.strip():
                 _add(stretches, replace(chunk, text=part))
     lines += _line(stretches)
-    return tuple(lines)
+    return tuple(_side_by_side(lines))
+
+
+def _side_by_side(lines: Iterable[Line]) -> Iterator[Line]:
+    """Give the lines, those as one that are drawn one after the other on one base line: the cells of a row."""
+    held: Line | None = None
+    for line in lines:
+        if held is not None and _is_beside(held, line):
+            held = Line((*held.stretches, *line.stretches))
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
+
+
+def _is_beside(line: Line, following: Line) -> bool:
+    size = max(line.size, following.size)
+    gap = _gap(line.stretches[-1].text, following.stretches[0].text)
+    return abs(line.y - following.y) < _SAME_LINE * size and following.x - line.end > gap * size
+
+
+def _gap(before: str, after: str) -> float:
+    """Give how far apart two texts are at least that are two cells, in sizes of the type."""
+    return _FIGURES_GAP if before[-1:].isdigit() and after.lstrip()[:1].isdigit() else _COLUMN_GAP
 
 
 def _line(stretches: Sequence[Stretch]) -> list[Line]:
-    kept = [replace(one, text=" ".join(one.text.split(" ")).strip()) for one in stretches if one.text.strip()]
+    kept = [_stripped(one) for one in stretches if one.text.strip()]
     return [Line(tuple(sorted(kept, key=lambda one: one.x)))] if kept else []
+
+
+def _stripped(stretch: Stretch) -> Stretch:
+    text = stretch.text.strip()
+    cut = len(stretch.text) - len(stretch.text.lstrip())
+    joints = tuple((offset - cut, x) for offset, x in stretch.joints if cut < offset < cut + len(text))
+    return replace(stretch, text=text, joints=joints)
 
 
 def _add(stretches: list[Stretch], chunk: Chunk) -> None:
@@ -106,14 +147,16 @@ def _add(stretches: list[Stretch], chunk: Chunk) -> None:
         stretches.append(Stretch(text, chunk.x, chunk.y, chunk.size, end))
         return
     size = max(chunk.size, last.size)
-    parted = _FIGURES_GAP if last.text[-1:].isdigit() and text.lstrip()[:1].isdigit() else _COLUMN_GAP
     if (
         abs(chunk.y - last.y) > 0.75 * size
         or chunk.x < last.x
-        or chunk.x - last.end > (parted + _JUSTIFIED * last.text.count(" ")) * size
+        or chunk.x - last.end > (_gap(last.text, text) + _JUSTIFIED * last.text.count(" ")) * size
     ):
         stretches.append(Stretch(text.lstrip(), chunk.x, chunk.y, chunk.size, end))
         return
     if chunk.size < _SMALLER * last.size and _SMALL_FIGURES.match(text.strip()) and not text[0].isspace():
         text = lowered(text) if chunk.y < last.y - 0.02 * last.size else raised(last.text, text)
-    stretches[-1] = replace(last, text=last.text + text, end=end)
+    joint = len(last.text) + len(text) - len(text.lstrip())
+    blank = bool(text.strip()) and (text[0].isspace() or last.text[-1:].isspace())
+    joints = (*last.joints, (joint, chunk.x)) if blank else last.joints
+    stretches[-1] = replace(last, text=last.text + text, end=end, joints=joints)

@@ -121,7 +121,7 @@ class Pages:
                 y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
                 scale = max(abs(tm[0]) + abs(tm[1]), 1e-6) * max(abs(cm[0]) + abs(cm[1]), 1e-6)
                 points = float(size) * scale
-                width = text_width(text, _widths(font, fonts)) * points
+                width = text_width(text.strip("\n"), _widths(font, fonts)) * points
                 chunks.append(Chunk(text, float(x), float(y), points, width))
 
         def count(*_: Any) -> None:

@@ -15,6 +15,9 @@ from checker.sources.laid_out import Cell, LaidOut, Piece
 from checker.sources.metadata import Metadata
 from checker.sources.zipped import Archive, ArchiveError
 
+_FAULT = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)|Err:\d{3}")
+"""What a spreadsheet shows where a formula has no value; the last one is LibreOffice's."""
+
 _NO_NAME_MARKS = re.compile(r"[\w.]+")
 _MOST_NAMED = 5
 
@@ -96,7 +99,7 @@ def article_of(path: str, sheets: Sequence[SheetCells], said: Metadata) -> Artic
                 message = f"the sheet '{sheet.name}' is hidden and not read; unhide it if it is part of the source"
                 problems.append(Problem(path, 0, 0, message, "warning"))
             continue
-        problems.extend((*_unreckoned(path, sheet), *_hidden(path, sheet)))
+        problems.extend((*_unreckoned(path, sheet), *_failed(path, sheet), *_hidden(path, sheet)))
         if len(sheet.cells) > left:
             message = f"holds more than {MOST_CELLS:,} cells; the sheet '{sheet.name}' is not read in full"
             problems.append(Problem(path, 0, 0, f"{message}; keep those you need"))
@@ -155,6 +158,17 @@ def _unreckoned(path: str, sheet: SheetCells) -> Iterable[Problem]:
     cells = f"the formula in {first}" if count == 1 else f"the formulas in {first} and {count - 1} other cells"
     has = "has" if count == 1 else "have"
     yield Problem(path, 0, 0, f"{cells} {has} no value yet; open the workbook, save it, and try again", "warning")
+
+
+def _failed(path: str, sheet: SheetCells) -> Iterable[Problem]:
+    """Take out what a formula gave instead of a value, and say it: the 0 in "#DIV/0!" is no figure."""
+    failed = sorted(place for place, text in sheet.cells.items() if _FAULT.fullmatch(text.strip()))
+    if failed:
+        first, shown = cell_name(sheet.name, failed[0]), sheet.cells[failed[0]].strip()
+        more = f" and {len(failed) - 1} other cells" if len(failed) > 1 else ""
+        yield Problem(path, 0, 0, f"no value could be worked out in {first} ({shown}){more}", "warning")
+    for place in failed:
+        del sheet.cells[place]
 
 
 def _hidden(path: str, sheet: SheetCells) -> Iterable[Problem]:
