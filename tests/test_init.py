@@ -60,6 +60,9 @@ BODY = "\n\nThe bridge was closed on Friday, after 12 years.\n"
         ("The bridge was closed on 3 May 2020.\n", None, "latest day that the text names is 2020-05-03"),
         ("The queue at the bridge on 10 May 2022. (AA Photo)\n\nMore.\n", None, "no date line"),
         (f"Bridge shut{BODY * 12}\n\nMore on this\n\nTunnel shut, 9 May 2023\n", None, "no date line"),
+        (f"Apply by 30 September 2024{BODY}", None, "no date line"),
+        (f"Tarn had 2,318 inhabitants on 1 January 2024{BODY}", None, "no date line"),
+        (f"3 March 2021 | 4 comments{BODY}", date(2021, 3, 3), "date line"),
         ("Bridge shut by the end of May 2020\n\nMore.\n", None, "no date line"),
     ],
 )

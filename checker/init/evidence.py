@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from checker.figures import read_figures
-from checker.model import Document, Mention, Period
+from checker.model import Document, Mention, Period, Quantity
 from checker.reports.escaping import one_line
 
 _LINES = 12
@@ -18,6 +18,10 @@ _LINES = 12
 _LONGEST_DATE_LINE = 100
 _OTHER_WORDS = 6
 """How many words a date line may hold beside its date: "Published by the press office on", a clock time, a zone."""
+
+_PARTS = re.compile(r"[^|·•]+(?:[|·•]|$)")
+_LIMITS = ("by", "until", "till", "before", "after", "since", "from")
+_TOLD = ("money", "percent", "measure", "count")
 
 _DATELINE = 60
 _CLOSES_DATELINE = re.compile(r"\W{0,3}(?:\([^()]{1,40}\)\W{0,3})?\s?[-–—]")
@@ -122,7 +126,24 @@ def _is_day(value: Period) -> bool:
 def _is_date_line(line: str, mention: Mention) -> bool:
     others = (line[: mention.start] + line[mention.end :]).split()
     sentence = line.endswith((".", "!", "?")) and len(others) > 1
-    return not sentence and sum(word[0].isalpha() for word in others) <= _OTHER_WORDS
+    if sentence or _is_deadline(line[: mention.start]) or _tells_a_figure(_part_of(line, mention.start)):
+        return False
+    return sum(word[0].isalpha() for word in others) <= _OTHER_WORDS
+
+
+def _part_of(line: str, at: int) -> str:
+    """Give what of *line* stands between the signs around *at* that part a line of notes ("3 March | 4 comments")."""
+    return next(part[0] for part in _PARTS.finditer(line) if part.end() > at)
+
+
+def _is_deadline(before: str) -> bool:
+    """Tell whether the date ends or begins something: "Apply by 30 September 2024"."""
+    return before.lower().split()[-1:] in [[word] for word in _LIMITS]
+
+
+def _tells_a_figure(line: str) -> bool:
+    """Tell whether a line tells a number of something besides: "2,318,450 inhabitants on 1 January 2024"."""
+    return any(isinstance(one.value, Quantity) and one.value.kind in _TOLD for one in read_figures(line))
 
 
 def _said(mention: Mention, kind: str, text: str) -> Said:

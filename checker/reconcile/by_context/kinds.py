@@ -221,7 +221,7 @@ KINDS = (
         terms=_owner_and_period,
         one_thing=one_amount,
         key=_amount_of,
-        message="Amount of <what>: <value> here but <other.value> in <other.source>",
+        message="The <what>: <value> here but <other.value> in <other.source>",
         over_time=_as_an_amount,
         window_days=14,
     ),
