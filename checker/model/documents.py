@@ -23,8 +23,8 @@ class Source:
         name: its `id` in the front matter, else its POSIX path as given.
         path: the file, or "" for a text without one.
         published: the day it was published, where known.
-        published_from: how the day is known, in words: "front matter", "sources.yaml", "--published", "the caller", what
-            of the file's own metadata says it ("the mail's Date"), or "".
+        published_from: how the day is known, in words: "front matter", "sources.yaml", "--published", "the caller",
+            what of the file's own metadata says it ("the mail's Date"), or "".
         topic: the names that the article is about, as its metadata gives them.
         sha256: of the raw bytes.
         encoding: that the bytes were decoded with.

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from secrets import token_hex
-from typing import Any
+from typing import Any, cast
 
 from checker.errors import CheckerError
-from checker.reports.contract import find_misfit
 
 
 def write_whole(path: Path, content: str | bytes, *, through_link: bool = True) -> None:
@@ -94,6 +95,8 @@ def read_report(path: Path) -> dict[str, Any]:
     Raises:
         CheckerError: it is not there, or is no report as this version writes it.
     """
+    from fastjsonschema import JsonSchemaValueException
+
     shown = path.as_posix()
     try:
         report = json.loads(path.read_text(encoding="utf-8"))
@@ -105,12 +108,19 @@ def read_report(path: Path) -> dict[str, Any]:
         raise CheckerError(f"{shown}: error: cannot be read as a report: {error}") from error
     if not isinstance(report, dict) or not {"schema_version", "findings"} <= set(report):
         raise CheckerError(f"{shown}: error: this is no report of checker")
-    misfit = find_misfit(report, _SPOKEN_OF)
-    if misfit:
-        message = f"this version of checker does not write reports so (see {misfit}); run 'checker check' again"
-        raise CheckerError(f"{shown}: error: {message}")
+    try:
+        _contract()(report)
+    except JsonSchemaValueException as error:
+        misfit = f"it{error.message[4:]}" if error.message.startswith("data ") else error.message.removeprefix("data.")
+        message = f"this version of checker does not write reports so ({misfit}); run 'checker check' again"
+        raise CheckerError(f"{shown}: error: {message}") from error
     return report
 
 
-_SPOKEN_OF = ("findings", "held", "audit", "quotations")
-"""The parts of a report that commands take something from."""
+@cache
+def _contract() -> Callable[[object], object]:
+    """Give what raises JsonSchemaValueException for a report that is not as `report.schema.json` says."""
+    from fastjsonschema import compile as compile_schema
+
+    schema = json.loads(Path(__file__).with_name("report.schema.json").read_text(encoding="utf-8"))
+    return cast("Callable[[object], object]", compile_schema(schema))

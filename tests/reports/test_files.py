@@ -132,14 +132,14 @@ FOREIGN = [
     ([], "this is no report of checker"),
     ({"results": []}, "this is no report of checker"),
     ({"findings": [{}]}, "this is no report of checker"),
-    ({**check(DISAGREES).to_json(), "tool": {"name": "another", "version": "1"}}, "see tool/name"),
+    ({**check(DISAGREES).to_json(), "tool": {"name": "another", "version": "1"}}, "(tool.name must be"),
     ({"findings": [], "schema_version": "0.9"}, "does not write reports so"),
-    ({**check(DISAGREES).to_json(), "schema_version": "2.0"}, "see schema_version"),
-    ({**check(DISAGREES).to_json(), "findings": [{}]}, "see findings/0/id"),
-    ({**check(DISAGREES).to_json(), "findings": {}}, "see findings)"),
-    (_without("quotations"), "see quotations)"),
-    (_without("findings/0/severity"), "see findings/0/severity"),
-    (_without("findings/0/camps/1/statements/0/value/low"), "see findings/0/camps/1/statements/0/value"),
+    ({**check(DISAGREES).to_json(), "schema_version": "2.0"}, "(schema_version must be"),
+    ({**check(DISAGREES).to_json(), "findings": [{}]}, "(findings[0] must contain"),
+    ({**check(DISAGREES).to_json(), "findings": {}}, "(findings must be array)"),
+    (_without("quotations"), "(it must contain ['quotations'] properties)"),
+    (_without("findings/0/severity"), "(findings[0] must contain ['severity']"),
+    (_without("findings/0/camps/1/statements/0/value/low"), "(findings[0].camps[1].statements[0].value"),
 ]
 
 
