@@ -26,6 +26,7 @@ CONTEXT_KEYS = (
     "with_partner",
     "mutual",
     "moves",
+    "dimensions",
     "national",
     "qualifiers",
     "bases",
@@ -63,6 +64,7 @@ class ContextWords:
         mutual: measures that two countries have together, the same from either side ("trade").
         national: measures of which a country has one ("debt"), and not many ("cost").
         moves: words that say which way something moved ("soared" -> "rise").
+        dimensions: words that say which way a length goes ("deep" -> "depth").
         qualifiers: words that tell measures of one name apart ("foreign", "trade").
         with_partner: measures that one country has with another ("surplus").
         bases: words for how a figure was worked out ("customs").
@@ -81,6 +83,7 @@ class ContextWords:
     mutual: frozenset[str] = frozenset()
     national: frozenset[str] = frozenset()
     moves: Words = field(default_factory=dict)
+    dimensions: Words = field(default_factory=dict)
     qualifiers: frozenset[str] = frozenset()
     with_partner: frozenset[str] = frozenset()
     bases: frozenset[tuple[str, ...]] = frozenset()
@@ -106,6 +109,7 @@ def read_context(node: Node, faults: list[Problem]) -> ContextWords:
         mutual=texts["mutual"],
         national=texts["national"],
         moves=_index(inner, "moves"),
+        dimensions=_index(inner, "dimensions"),
         qualifiers=texts["qualifiers"],
         bases=frozenset(words for one in inner.scalars("bases") for words in _spellings(one.text)),
         beside_measures=texts["beside_measures"],
@@ -129,6 +133,7 @@ def merge_context(parts: Iterable[ContextWords]) -> ContextWords:
             mutual=merged.mutual | part.mutual,
             national=merged.national | part.national,
             moves={**merged.moves, **part.moves},
+            dimensions={**merged.dimensions, **part.dimensions},
             qualifiers=merged.qualifiers | part.qualifiers,
             with_partner=merged.with_partner | part.with_partner,
             bases=merged.bases | part.bases,

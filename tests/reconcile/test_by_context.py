@@ -72,6 +72,12 @@ def test_what_disagrees(one, other):
         # another storm, all of them together, a part
         ("The storm in Beira killed 14 people.", "Another storm in Beira killed 41 people."),
         ("The storm in Beira killed 14 people.", "The storm in Beira hurt many, including 5 people who died."),
+        # the depth and the distance of a quake; those who died of it later
+        (
+            "The quake hit Orula at a depth of 45 kilometres, the institute said.",
+            "The quake hit 54 kilometres south of Orula, the institute said.",
+        ),
+        ("The blast in Beira killed 14 people.", "After the blast in Beira, 41 people died in hospital."),
         # one name that both have makes no one event
         (
             "The quake in Bekan split roads. Villages lost 80 homes. In Bekan, the UN said, 14 people were killed.",

@@ -101,6 +101,8 @@ def one_wording(pair: Pair) -> bool:
     one, other = pair.one, pair.other
     if one.measured.measure and other.measured.measure:
         return False
+    if one.dimension and other.dimension and one.dimension != other.dimension:
+        return False
     if not (
         is_said_again(pair) if pair.one_article else says_the_same(pair) or shares_words(pair) or is_in_table(pair)
     ):

@@ -19,7 +19,7 @@ from checker.statements.by_context.measures import measured_by
 from checker.statements.by_context.outcomes import group_of, outcomes_of
 from checker.statements.by_context.people import person_of
 from checker.statements.by_context.periods import period_of, years_of
-from checker.statements.by_context.roles import direction_of, per_what, role_of, statistic_of
+from checker.statements.by_context.roles import dimension_of, direction_of, per_what, role_of, statistic_of
 from checker.statements.by_context.sentence import Sentence, lay_out, own_words_before, stretch_of
 from checker.statements.by_context.set_against import set_against
 from checker.statements.by_context.told import content_of, told_in, unit_of
@@ -135,6 +135,7 @@ def _context(
         attribution=said.attribution,
         per=per_what(stretch),
         statistic=statistic_of(stretch),
+        dimension=dimension_of(stretch, words) if value.kind == "measure" else "",
         outcomes=outcomes,
         group=group_of(value, words),
         events=said.events,

@@ -80,6 +80,7 @@ class FigureContext:
         role: one of `ROLES`.
         per: of a rate, the stem of what there is one figure for each of ("barrel"), else "".
         statistic: "average" or "median" where the figure stands for many values, else "".
+        dimension: which way a length goes ("depth"), else "".
         direction: "rise" or "fall" where the words beside the figure say that it moved one way, else "".
         modality: "asserted", "denied", "superseded" or "planned".
         outcomes: what became of people, for a number of them ("killed").
@@ -113,6 +114,7 @@ class FigureContext:
     attribution: str
     per: str = ""
     statistic: str = ""
+    dimension: str = ""
     outcomes: frozenset[str] = frozenset()
     group: str = ""
     events: frozenset[str] = frozenset()
@@ -141,6 +143,7 @@ class FigureContext:
             "role": self.role,
             "per": self.per,
             "statistic": self.statistic,
+            "dimension": self.dimension,
             "direction": self.direction,
             "modality": self.modality,
             "attribution": self.attribution,

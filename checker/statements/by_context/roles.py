@@ -15,6 +15,7 @@ _BY_HOW_MUCH = re.compile(rf"(?P<moved>\w+)(?: \w+ly)? (?:by|of) {_HEDGED}$")
 _NOUN_OF_HOW_MUCH = re.compile(rf"\b{_NOUN_OF_MOVE} (?:\w+ ){{0,3}}?of {_HEDGED}$")
 _PERCENT_REACH = 12  # characters between the word and a percentage
 _NEAR = 7
+_BEHIND_LENGTH, _BEFORE_LENGTH = 2, 4  # words: "10 km to the south", "a depth of about 10 km"
 _WAY_OF_CHANGE = {"more": "rise", "less": "fall", "fewer": "fall"}
 _CHANGE_AFTER = re.compile(
     rf"\s*(?:\w+ )?(?:more|less|fewer|higher|lower|up|down|{_NOUN_OF_MOVE})\b(?! people| men| women)"
@@ -27,6 +28,9 @@ _PART_BEFORE = re.compile(
 )
 _WHOLE_BEFORE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|none|all|most) of (?:the|his|her|these|those) $"
+)
+_DIED_LATER = re.compile(
+    r" (?:\w+ ){0,3}(?:in|at) (?:the |a )?hospital\b| (?:\w+ ){0,2}of (?:\w+ )?(?:injuries|burns|wounds)\b"
 )
 _PART_AFTER = re.compile(r"\s*(?:\w+ )?of (?:the|its|their|his|her|them|whom|which|those|these|an?|\d)\b")
 _RATE_AFTER = re.compile(
@@ -52,6 +56,8 @@ def role_of(value: Quantity, stretch: Stretch, before: str, words: ContextWords)
         value.kind in ("count", "number", "money") and _PART_AFTER.match(stretch.after)
     ):
         return "part"
+    if value.kind in ("count", "number") and _DIED_LATER.match(stretch.after):
+        return "part"  # of a toll that grows by them
     if _WHOLE_BEFORE.search(before[-30:]):
         return "whole"
     if per_what(stretch):
@@ -71,6 +77,12 @@ def statistic_of(stretch: Stretch) -> str:
     if found is None:
         return ""
     return "median" if found["name"] == "median" else "average"
+
+
+def dimension_of(stretch: Stretch, words: ContextWords) -> str:
+    """Give which way a length goes ("depth"): by the words right behind it, else by the nearest before it, else ""."""
+    near = (*stretch.words_after[:_BEHIND_LENGTH], *reversed(stretch.words_before[-_BEFORE_LENGTH:]))
+    return next((words.dimensions[(word.text,)] for word in near if (word.text,) in words.dimensions), "")
 
 
 def direction_of(role: str, stretch: Stretch, words: ContextWords) -> str:
