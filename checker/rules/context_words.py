@@ -57,7 +57,7 @@ class ContextWords:
         outcomes: what became of people ("dead" -> "killed").
         people: words for people in general, in the singular.
         events: what happened ("temblor" -> "earthquake").
-        other_events: words that speak of another event than the article's own.
+        other_events: words, or two of them, that speak of another event than the article's own ("an earlier").
         measures: what an amount is of ("shortfall" -> "deficit").
         mirrored: a measure -> the one that it is when seen from the other side ("deficit" -> "surplus").
         stocks: measures and outcomes that are told of a moment, not of a span of time ("debt", "missing").

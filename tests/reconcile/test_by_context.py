@@ -28,6 +28,7 @@ def found(*texts: str | tuple[str, date | None]) -> list[tuple[str, ...]]:
     ("one", "other"),
     [
         ("The storm in Beira killed 14 people.", "In Beira, 41 people died in the storm."),
+        ("The storm in Beira killed 14 people.", "Police said earlier that the storm in Beira killed 41 people."),
         ("The court heard Ana Ruiz, 36, on Monday.", "Ana Maria Ruiz, 63, was heard by the court."),
         (
             "Norway's trade surplus with Sweden hit 4 billion dollars in 2013.",
@@ -71,6 +72,7 @@ def test_what_disagrees(one, other):
         ("The storm in Beira killed 14 people.", "The storm in Beira killed 41 people in 1998."),
         # another storm, all of them together, a part
         ("The storm in Beira killed 14 people.", "Another storm in Beira killed 41 people."),
+        ("The storm in Beira killed 14 people.", "An earlier storm in Beira killed 41 people."),
         ("The storm in Beira killed 14 people.", "The storm in Beira hurt many, including 5 people who died."),
         # the depth and the distance of a quake; those who died of it later
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from checker.model import Document, Mention, Passage, Quantity
 from checker.reading import cite
@@ -95,7 +95,7 @@ def _said_in(sentence: Sentence, words: ContextWords) -> _Said:
         notice=notice_of(written),
         attribution=attribution_of(written),
         events=frozenset(words.events[(token,)] for token in tokens if (token,) in words.events),
-        other_event=bool(words.other_events.intersection(tokens)),
+        other_event=not words.other_events.isdisjoint((*tokens, *map(" ".join, pairwise(tokens)))),
         names=sentence.names | {one.name.split()[-1].lower() for one in countries},
         years=years_of(sentence),
         told=told_in(sentence, words.small_words),
