@@ -24,6 +24,8 @@ PAIRS = [
     ("The bridge over the Arun is 2.4 kilometres long.", "The bridge over the Arun is 4.2 kilometres long."),
     ("The cargo ship Marta unloaded 3,100 tonnes of wheat at Velm harbour.",
      "At Velm harbour the cargo ship Marta unloaded 1,300 tonnes of wheat."),
+    ("The old bridge at Velm collapsed under a lorry on 14 May 2019.",
+     "The old bridge at Velm collapsed under a lorry on 15 May 2019."),
 ]  # fmt: skip
 
 
@@ -60,7 +62,7 @@ def test_the_rule_finds_what_it_was_made_from(one, other, tmp_path):
 
 def test_every_kind_of_finding_is_among_the_pairs():
     kinds = {finding.rule for pair in PAIRS for finding in findings(*pair)}
-    assert kinds == set(RULE_FREE) - {"same-day"}, "of days no rule is suggested yet"
+    assert kinds == set(RULE_FREE)
 
 
 def test_the_phrases_take_other_forms_of_their_words(tmp_path):

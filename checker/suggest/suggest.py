@@ -18,7 +18,7 @@ from checker.suggest.phrase import Wanted, phrase_of
 from checker.suggest.told import Side, side_of
 from checker.suggest.trial import passes
 
-_TYPES = ("money", "count", "number", "percent", "measure", "duration", "age")
+_TYPES = ("money", "count", "number", "percent", "measure", "duration", "age", "date")
 _PLACE_BEFORE = frozenset({"in", "at", "near", "off", "outside", "from", "to"})
 _WORDS_OF_ID = 3
 
@@ -50,7 +50,7 @@ def suggest_rule(finding: Mapping[str, Any]) -> str:
 def _drafts(finding: Mapping[str, Any], one: Side, other: Side) -> Iterator[Draft]:
     """Give drafts of the rule, the most general first."""
     kinds = [one.kind] if one.kind == other.kind and one.kind in _TYPES else ["number", "figure"]
-    value = {"age": "age", "money": "amount"}.get(one.kind, "n")
+    value = {"age": "age", "money": "amount", "date": "date"}.get(one.kind, "n")
     years = (True, False) if one.year and other.year else (False,)
     for wanted, with_year, kind in product(_wanted(finding, one, other, value), years, kinds):
         phrases = tuple(dict.fromkeys(filter(None, (phrase_of(one, wanted), phrase_of(other, wanted)))))
