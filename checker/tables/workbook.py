@@ -10,6 +10,7 @@ import warnings
 import zlib
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
@@ -79,7 +80,8 @@ def _open(path: Path, *, values: bool) -> Workbook:
         with warnings.catch_warnings():
             # Of styles and extensions that it drops; no cell is among them.
             warnings.simplefilter("ignore")
-            return load_workbook(path, data_only=values, keep_links=False)
+            # As bytes: openpyxl leaves the file of a damaged workbook open.
+            return load_workbook(BytesIO(path.read_bytes()), data_only=values, keep_links=False)
     except (InvalidFileException, *_DAMAGED) as error:
         raise TableError("this is no .xlsx workbook, or a damaged one") from error
 
