@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 
 from checker.audit.contradiction import contradicts, is_clear, parties
 from checker.audit.told import Told
-from checker.interval import Interval
 from checker.model import Period, Quantity, Value, show_value
 from checker.reconcile.by_context.pair import counted_by
 from checker.reconcile.diagnosis import diagnose
 from checker.reconcile.units import scale_of
 from checker.statements.by_context import FigureContext
+from checker.statements.by_context.periods import period_words
 
 ENOUGH_TO_SUPPORT = 4
 ENOUGH_TO_DISPUTE = 7
@@ -241,21 +240,13 @@ def _other_period(draft: Told, source: Told) -> str:
     if one is None or other is None:
         return ""
     if one.about and other.about:
-        return "" if one.about.overlaps(other.about) else _days(other.about)
+        return "" if one.about.overlaps(other.about) else period_words(other.about)
     if one.measured.is_stock and other.measured.is_stock:
         return ""  # a debt is of the article's day, whatever years its sentence names
     years, others = one.years, other.years
     if years and others and not years & others:
         return ", ".join(map(str, sorted(others)))
     return ""
-
-
-def _days(period: Interval[date]) -> str:
-    """Give a period by its year where it is one."""
-    low, high = period.low, period.high
-    if low is not None and high is not None and (low.month, low.day, high.month, high.day) == (1, 1, 1, 1):
-        return str(low.year)
-    return f"{low or ''} to {high or ''}"
 
 
 def _year_is_own(draft: Told, source: Told) -> bool:

@@ -33,7 +33,7 @@ def _finding_lines(finding: Mapping[str, Any]) -> Iterator[str]:
     for label, name in _FINDING_LABELS:
         if finding[name] and finding[name] not in finding["message"]:
             yield fill(f"{label}: {one_line(finding[name])}", 88, subsequent_indent="  ")
-    if finding.get("decision"):  # a report of an older version has none
+    if finding["decision"]:
         words = decision_words(decision_of(finding["decision"]))
         yield fill(f"Decided: {one_line(words)}", 88, subsequent_indent="  ")
     for camp in finding["camps"]:
@@ -59,8 +59,7 @@ def _statement_lines(heading: str, statements: Sequence[Mapping[str, Any]]) -> I
 
 
 def _where(statement: Mapping[str, Any]) -> str:
-    # A report of an older version has no places in a format's own terms.
-    return one_line(place_words(statement["line"], statement["column"], statement.get("place", "")))
+    return one_line(place_words(statement["line"], statement["column"], statement["place"]))
 
 
 def _stands_for(told: Any) -> str:

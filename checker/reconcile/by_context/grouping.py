@@ -84,11 +84,12 @@ class Groups:
         """
         if one.citation.source != self._here.source:
             self._here = _Here(one.citation.source)
-        for kind in kinds_of(one):
-            self._add(kind, one)
+        kinds = kinds_of(one)
+        said = _all_that_is_said(one) if kinds else None
+        for kind in kinds:
+            self._add(kind, one, (kind.name, said))
 
-    def _add(self, kind: Kind, one: FigureContext) -> None:
-        record = kind.name, _all_that_is_said(one)
+    def _add(self, kind: Kind, one: FigureContext, record: Hashable) -> None:
         known = self._here.said.get(record)
         if known is not None:
             self.all[known].members.append(one)

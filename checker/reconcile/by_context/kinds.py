@@ -15,6 +15,7 @@ from checker.reconcile.by_context.resemblance import is_slip
 from checker.rules.rule import OverTime
 from checker.statements.by_context import FigureContext
 from checker.statements.by_context.figure_context import DAY
+from checker.statements.by_context.periods import period_words
 
 Slots = tuple[tuple[str, str], ...]
 Members = Sequence[FigureContext]
@@ -168,13 +169,9 @@ def _amount_of(members: Members) -> Slots:
 
 
 def _period(members: Members) -> str:
-    periods = {(one.about.low, one.about.high) for one in members if one.about}
-    if len(periods) != 1:
-        return ""
-    low, high = next(iter(periods))
-    if low and high and (low.month, low.day, high.year - low.year, high.month, high.day) == (1, 1, 1, 1, 1):
-        return str(low.year)
-    return f"{low or ''} to {high or ''}"
+    """Give the one period that all members with a period are of, in words, or ""."""
+    periods = {period_words(one.about) for one in members if one.about}
+    return periods.pop() if len(periods) == 1 else ""
 
 
 def _wording(members: Members) -> Slots:

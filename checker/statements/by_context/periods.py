@@ -43,6 +43,20 @@ def _is_aside(sentence: Sentence, stretch: Stretch, one: Mention, figure: Mentio
     return "," in sentence.folded[stretch.start : one.start] and "," in sentence.folded[one.end : figure.start]
 
 
+def period_words(period: Interval[date]) -> str:
+    """Give a period by its year where it is one, else by its first day and the one behind its last.
+
+    >>> period_words(Interval(date(2015, 1, 1), date(2016, 1, 1))), period_words(Interval(date(2015, 1, 1), None))
+    ('2015', '2015-01-01 to ')
+    >>> period_words(Interval(date(2015, 1, 1), date(2020, 1, 1)))
+    '2015-01-01 to 2020-01-01'
+    """
+    low, high = period.low, period.high
+    if low and high and (low.month, low.day, high.year - low.year, high.month, high.day) == (1, 1, 1, 1, 1):
+        return str(low.year)
+    return f"{low or ''} to {high or ''}"
+
+
 def years_of(sentence: Sentence) -> frozenset[int]:
     """Give the years that *sentence* names or means."""
     values = [one.value for one in dates_of(sentence) if isinstance(one.value, Period)]
